@@ -1,0 +1,36 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Frame, Page } from "puppeteer-core";
+import type { FrameWait, Look } from "./rig.ts";
+import { waitFor } from "./wait.ts";
+
+export async function openPage(browser: Browser, url: string): Promise<Page> {
+	const page = await browser.newPage();
+	await page.goto(url, { waitUntil: "domcontentloaded" });
+	await page.bringToFront();
+	return page;
+}
+
+export async function panelFrame(page: Page, origin: string, wait: FrameWait = {}): Promise<Frame> {
+	const { timeoutMs, matching = () => true } = wait;
+	return waitFor(
+		`the dock's frame (${origin}/panel.html) in ${page.url()}`,
+		() => page.frames().find((frame) => frame.url().startsWith(`${origin}/panel.html`) && matching(frame.url())),
+		timeoutMs,
+	);
+}
+
+export async function screenshot(page: Page, name: string): Promise<string> {
+	const folder = join(process.cwd(), ".output", "screens");
+	mkdirSync(folder, { recursive: true });
+	const path = join(folder, `${name}.png`) as `${string}.png`;
+	await page.screenshot({ path });
+	return path;
+}
+
+export async function setSize(page: Page, look: Look): Promise<void> {
+	const now = page.viewport() ?? { width: 1280, height: 800 };
+	const width = look.width ?? now.width;
+	const height = look.height ?? now.height;
+	if (width !== now.width || height !== now.height) await page.setViewport({ ...now, width, height });
+}

@@ -1,0 +1,70 @@
+import type { Browser, Frame, Page } from "puppeteer-core";
+import type { BrowserName } from "./install-browsers.ts";
+
+/** One browser with one fresh profile and the built extension in it. The same in Chromium and Firefox. */
+export interface Rig {
+	readonly name: BrowserName;
+	readonly browser: Browser;
+	/** `chrome-extension://…` or `moz-extension://…`, without a slash at the end. */
+	readonly extensionOrigin: string;
+
+	/** A new tab at `url`, in front. */
+	open(url: string): Promise<Page>;
+	/** The dock's frame in a CRM page. Its shadow root is closed, but the browser lists the frame. */
+	panelFrame(page: Page, options?: FrameWait): Promise<Frame>;
+	/** A page of the extension in a tab: "popup.html", "workspace.html", "panel.html#/host/Account/001…". */
+	openExtensionPage(path: string): Promise<Page>;
+	/** Starts a sign-in by `trigger` and answers the CRM's pages like a person: this user, then "Allow". */
+	signIn(username: string, trigger: () => Promise<unknown>): Promise<void>;
+	/** Selects the text on the page and chooses our entry of the context menu. */
+	requestExpertMenu(page: Page, selectionText: string, menuItemId?: string): Promise<void>;
+	/** Stops the worker or event page now, whatever it is doing; returns when it is gone. */
+	killBackground(): Promise<void>;
+	/** What the extension's own code wrote to a console or threw, in background, pages and content scripts. */
+	logs(): Promise<LogEntry[]>;
+	emulate(page: Page, look: Look): Promise<void>;
+	/** Writes `.output/screens/<name>.png` and returns its path. */
+	screenshot(page: Page, name: string): Promise<string>;
+	close(): Promise<void>;
+}
+
+export interface RigOptions {
+	/** The built extension; by default the demo build of this browser. */
+	extensionDir?: string;
+	/** Further command-line arguments, such as `--host-resolver-rules` for the store build on real host names. */
+	args?: string[];
+	/**
+	 * Chromium only: collect logs through a debugger (default true). A debugger keeps the worker alive, so turn it
+	 * off where a story measures time or waits for the worker to stop by itself.
+	 */
+	watch?: boolean;
+}
+
+export interface FrameWait {
+	timeoutMs?: number;
+	/** For example `(url) => url.includes("/001…")`, to wait until the panel shows a certain account. */
+	matching?: (url: string) => boolean;
+}
+
+export interface Look {
+	colorScheme?: "light" | "dark";
+	reducedMotion?: boolean;
+	width?: number;
+	height?: number;
+}
+
+export interface LogEntry {
+	level: string;
+	text: string;
+	/** The script that spoke. */
+	url: string;
+	/** An exception or rejection that nobody caught. */
+	isUncaught: boolean;
+}
+
+/** The entries that a test asserts to be none. */
+export function problems(entries: LogEntry[]): string[] {
+	return entries
+		.filter((entry) => entry.isUncaught || entry.level === "error" || entry.level === "assert")
+		.map((entry) => `${entry.url}: ${entry.text}`);
+}

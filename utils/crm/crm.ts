@@ -1,0 +1,60 @@
+/** What every CRM adapter offers. Sync and tests know this file and no adapter. */
+import type { ErrorKind, Failure, Operation } from "../domain/operation.ts";
+import type { Page } from "../domain/page.ts";
+
+/** The CRM did not do what was asked. `kind` decides what happens next, `message` is the CRM's own reason. */
+export class CrmError extends Error {
+	readonly kind: ErrorKind;
+	readonly code: string;
+	/** How long the CRM asks to be left alone. */
+	readonly retryAfterMs: number | undefined;
+
+	constructor(kind: ErrorKind, code: string, message: string, retryAfterMs?: number) {
+		super(message);
+		this.name = "CrmError";
+		this.kind = kind;
+		this.code = code;
+		this.retryAfterMs = retryAfterMs;
+	}
+}
+
+/** What is asked of the CRM in one go. Requests come before their events. */
+export const FEEDS = ["unit", "expert", "policy", "ownAccount", "teamAccount", "request", "event"] as const;
+export type Feed = (typeof FEEDS)[number];
+/** These change by the minute; the others are looked at now and then. */
+export const FAST_FEEDS = ["request", "event"] as const satisfies Feed[];
+
+/** How far each feed has been read. Opaque to everybody but the adapter. */
+export type Cursors = Partial<Record<Feed, string>>;
+
+/** What the CRM made of one operation. */
+export type Outcome = { operationKey: string } & ({ ok: true } | { ok: false; failure: Failure });
+
+export interface Push {
+	outcomes: Outcome[];
+	/** What the CRM now holds of what was sent. */
+	pages: Page[];
+}
+
+/** Every method throws CrmError and nothing else. */
+export interface Crm {
+	/** What has changed in these feeds since the cursors, page by page, oldest first. */
+	pull(feeds: readonly Feed[], cursors: Cursors): AsyncGenerator<Page>;
+	/** The accounts that the user may read among these ids, with their requests and events of 400 days. */
+	accounts(ids: readonly string[]): AsyncGenerator<Page>;
+	/** All events of these requests. */
+	histories(requestKeys: readonly string[]): AsyncGenerator<Page>;
+	/**
+	 * Sends operations, each of a different request. Repeatable: what the CRM already has counts as sent.
+	 * `headerOf` gives the request's state after the operation, for the copies on its row.
+	 */
+	push(operations: readonly Operation[], headerOf: (operation: Operation) => Header): Promise<Push>;
+}
+
+/** The copies on a request's row, for reports and list views of the CRM. */
+export interface Header {
+	status: string;
+	rankScore: number;
+	lastEventType: string;
+	lastEventAt: number;
+}

@@ -1,0 +1,75 @@
+import * as v from "valibot";
+import type { ErrorKind, Failure } from "../../domain/operation.ts";
+import { CrmError } from "../crm.ts";
+
+/** A request-level error is an array with `errorCode`, a record-level one carries `statusCode`. */
+export const ApiErrors = v.pipe(
+	v.array(
+		v.object({
+			message: v.optional(v.string(), ""),
+			errorCode: v.optional(v.string()),
+			statusCode: v.optional(v.string()),
+		}),
+	),
+	v.minLength(1),
+);
+
+/** Codes whose status does not say what they are (salesforce.md 3.11). */
+const KIND_BY_CODE: Record<string, ErrorKind> = {
+	// Arrives as 403, but it is nobody's lack of rights.
+	REQUEST_LIMIT_EXCEEDED: "throttled",
+	INVALID_SESSION_ID: "auth",
+	// Somebody else is writing the same row: worth another try.
+	UNABLE_TO_LOCK_ROW: "server",
+	QUERY_TIMEOUT: "server",
+	SERVER_UNAVAILABLE: "server",
+	UNKNOWN_EXCEPTION: "server",
+	// Taken back because of its neighbours, not for a fault of its own.
+	ALL_OR_NONE_OPERATION_ROLLED_BACK: "server",
+	PROCESSING_HALTED: "server",
+	INSUFFICIENT_ACCESS_OR_READONLY: "forbidden",
+	INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY: "forbidden",
+	CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY: "invalid",
+	API_DISABLED_FOR_ORG: "forbidden",
+	ENTITY_IS_DELETED: "gone",
+	INVALID_CROSS_REFERENCE_KEY: "gone",
+	NOT_FOUND: "gone",
+};
+
+/** The error an HTTP answer stands for. Never throws: an answer that cannot be read is an error as well. */
+export async function errorOf(response: Response): Promise<CrmError> {
+	const parsed = v.safeParse(ApiErrors, await response.json().catch(() => undefined));
+	const first = parsed.success ? parsed.output[0] : undefined;
+	const code = first?.errorCode ?? first?.statusCode ?? `HTTP_${response.status}`;
+	return new CrmError(
+		kindOf(response.status, code),
+		code,
+		first?.message ?? `The CRM answered ${response.status}`,
+		retryAfterMs(response.headers.get("Retry-After")),
+	);
+}
+
+/** What an error of one record in a batch, or of one part of a composite call, means for its operation. */
+export function failureOf(status: number, errors: v.InferOutput<typeof ApiErrors>): Failure {
+	const [first] = errors;
+	const code = first?.errorCode ?? first?.statusCode ?? `HTTP_${status}`;
+	return { kind: kindOf(status, code), code, message: first?.message ?? "" };
+}
+
+function kindOf(status: number, code: string): ErrorKind {
+	const known = KIND_BY_CODE[code];
+	if (known) return known;
+	if (status === 401) return "auth";
+	if (status === 403) return "forbidden";
+	if (status === 404 || status === 410) return "gone";
+	// 420 and 429 ask for patience as a 503 does; 408 is a time-out.
+	if (status >= 500 || status === 420 || status === 429 || status === 408) return "server";
+	if (status >= 400) return "invalid";
+	return "bug";
+}
+
+/** Seconds, as Salesforce's edge sends it. */
+function retryAfterMs(header: string | null): number | undefined {
+	const seconds = Number(header ?? Number.NaN);
+	return Number.isFinite(seconds) ? seconds * 1_000 : undefined;
+}

@@ -1,0 +1,121 @@
+import * as v from "valibot";
+import { CrmError } from "../crm.ts";
+import { errorOf } from "./errors.ts";
+
+/** Where and as whom to speak to the API. */
+export interface Connection {
+	/** `https://acme.my.salesforce.com` */
+	origin: string;
+	/** The access token to use now. Throws CrmError "auth" where there is none. */
+	accessToken(): Promise<string>;
+	/** A new access token after this one was refused. Throws CrmError "auth" where only the user can help. */
+	renewedToken(refused: string): Promise<string>;
+}
+
+export interface HttpOptions {
+	fetch: typeof fetch;
+	connection: Connection;
+	/** Told the org's API calls of the last 24 hours after every answer that says so. */
+	onUsage?: (usage: Usage) => void;
+}
+
+export interface Usage {
+	used: number;
+	limit: number;
+}
+
+export const API_VERSION = "67.0";
+/** Salesforce itself gives up on a call after ten minutes; a person does sooner. */
+const TIMEOUT_MS = 30_000;
+
+export type Http = ReturnType<typeof createHttp>;
+
+/** The only place that speaks HTTP to the CRM's data. */
+export function createHttp({ fetch, connection, onUsage }: HttpOptions) {
+	async function send(method: string, path: string, token: string, body: unknown): Promise<Response> {
+		try {
+			return await fetch(connection.origin + path, {
+				method,
+				headers: {
+					Authorization: `Bearer ${token}`,
+					Accept: "application/json",
+					"Sforce-Call-Options": "client=Instep",
+					...(body !== undefined && { "Content-Type": "application/json" }),
+				},
+				cache: "no-store",
+				credentials: "omit",
+				redirect: "error",
+				signal: AbortSignal.timeout(TIMEOUT_MS),
+				...(body !== undefined && { body: JSON.stringify(body) }),
+			});
+		} catch (error) {
+			throw new CrmError("offline", "NO_ANSWER", String(error));
+		}
+	}
+
+	/** Calls the API and parses the answer. Throws CrmError, also where the answer is not what it should be. */
+	return async function call<T>(
+		schema: v.GenericSchema<unknown, T>,
+		method: "GET" | "POST" | "PATCH",
+		path: string,
+		body?: unknown,
+	): Promise<T> {
+		const token = await connection.accessToken();
+		let response = await send(method, path, token, body);
+		if (response.status === 401) {
+			const refusal = await errorOf(response);
+			if (refusal.code !== "INVALID_SESSION_ID" || isFinal(refusal.message)) throw refusal;
+			response = await send(method, path, await connection.renewedToken(token), body);
+		}
+		const usage = usageOf(response.headers.get("Sforce-Limit-Info"));
+		if (usage) onUsage?.(usage);
+		if (!response.ok) throw await errorOf(response);
+		const parsed = v.safeParse(schema, await jsonOf(response));
+		if (!parsed.success) throw new CrmError("server", "UNREADABLE_ANSWER", v.summarize(parsed.issues));
+		return parsed.output;
+	};
+}
+
+/**
+ * Posts a form to the sign-in service. Answers the JSON, whatever the status: a refusal is JSON as well.
+ * Throws CrmError "offline" or "server" where there was no such answer; that must not sign anybody out.
+ */
+export async function postForm(
+	fetch: typeof globalThis.fetch,
+	url: string,
+	fields: Record<string, string>,
+): Promise<unknown> {
+	let response: Response;
+	try {
+		response = await fetch(url, {
+			method: "POST",
+			body: new URLSearchParams(fields),
+			credentials: "omit",
+			redirect: "error",
+			signal: AbortSignal.timeout(TIMEOUT_MS),
+		});
+	} catch (error) {
+		throw new CrmError("offline", "NO_ANSWER", String(error));
+	}
+	return jsonOf(response);
+}
+
+/** A maintenance page comes as HTML with status 200; it is a server that is not there, not an answer. */
+async function jsonOf(response: Response): Promise<unknown> {
+	try {
+		return await response.json();
+	} catch {
+		throw new CrmError("server", "UNREADABLE_ANSWER", "The CRM answered with something that is not JSON");
+	}
+}
+
+/** Two refusals that a new token does not help against (salesforce.md 2.5): asking again would be a loop. */
+function isFinal(message: string): boolean {
+	return /not valid for use with the (REST )?API|Connected app is not attached to Agent/.test(message);
+}
+
+/** `api-usage=10018/100000`, sent with every answer. */
+function usageOf(header: string | null): Usage | undefined {
+	const [, used, limit] = /api-usage=(\d+)\/(\d+)/.exec(header ?? "") ?? [];
+	return used && limit ? { used: Number(used), limit: Number(limit) } : undefined;
+}

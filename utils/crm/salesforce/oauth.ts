@@ -1,0 +1,137 @@
+/** OAuth 2.0 web-server flow with PKCE for a public client: no secret (salesforce.md 2.1 and 2.4). */
+import * as v from "valibot";
+import { CrmError } from "../crm.ts";
+import { type Http, postForm } from "./http.ts";
+
+export interface Tokens {
+	accessToken: string;
+	/** Each use gives a new one and ends the old one, where the app rotates them. */
+	refreshToken: string | undefined;
+	/** The API's origin as the CRM itself names it. */
+	origin: string;
+}
+
+export interface Identity {
+	orgId: string;
+	userId: string;
+	userName: string;
+	username: string;
+}
+
+const TokenAnswer = v.union([
+	v.object({
+		access_token: v.string(),
+		refresh_token: v.optional(v.string()),
+		instance_url: v.pipe(v.string(), v.url()),
+	}),
+	v.object({ error: v.string(), error_description: v.optional(v.string(), "") }),
+]);
+
+const UserInfo = v.object({
+	organization_id: v.string(),
+	user_id: v.string(),
+	name: v.string(),
+	preferred_username: v.string(),
+});
+
+/** 43 to 128 characters of base64url, from 32 random bytes. */
+export function verifierFrom(random: Uint8Array): string {
+	return base64Url(random);
+}
+
+export async function challengeOf(verifier: string): Promise<string> {
+	const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(verifier));
+	return base64Url(new Uint8Array(digest));
+}
+
+/** The page on which the user allows Instep to act for them. */
+export function authorizeUrl(options: {
+	origin: string;
+	clientId: string;
+	redirectUri: string;
+	challenge: string;
+	state: string;
+}): string {
+	const url = new URL("/services/oauth2/authorize", options.origin);
+	url.search = new URLSearchParams({
+		response_type: "code",
+		client_id: options.clientId,
+		redirect_uri: options.redirectUri,
+		code_challenge: options.challenge,
+		code_challenge_method: "S256",
+		scope: "api refresh_token",
+		state: options.state,
+	}).toString();
+	return url.href;
+}
+
+/** The code in the address that the authorize page went to. Throws CrmError "auth" with the CRM's reason. */
+export function codeFrom(redirectedTo: string, state: string): string {
+	const { searchParams } = new URL(redirectedTo);
+	const error = searchParams.get("error");
+	if (error) throw new CrmError("auth", error, searchParams.get("error_description") ?? error);
+	const code = searchParams.get("code");
+	if (!code || searchParams.get("state") !== state) {
+		throw new CrmError("auth", "state_mismatch", "The answer does not belong to this sign-in");
+	}
+	return code;
+}
+
+export function exchangeCode(
+	fetch: typeof globalThis.fetch,
+	options: { origin: string; clientId: string; redirectUri: string; code: string; verifier: string },
+): Promise<Tokens> {
+	return tokens(fetch, options.origin, {
+		grant_type: "authorization_code",
+		code: options.code,
+		client_id: options.clientId,
+		redirect_uri: options.redirectUri,
+		code_verifier: options.verifier,
+	});
+}
+
+export function refreshTokens(
+	fetch: typeof globalThis.fetch,
+	options: { origin: string; clientId: string; refreshToken: string },
+): Promise<Tokens> {
+	return tokens(fetch, options.origin, {
+		grant_type: "refresh_token",
+		refresh_token: options.refreshToken,
+		client_id: options.clientId,
+	});
+}
+
+async function tokens(
+	fetch: typeof globalThis.fetch,
+	origin: string,
+	fields: Record<string, string>,
+): Promise<Tokens> {
+	const answer = v.safeParse(TokenAnswer, await postForm(fetch, `${origin}/services/oauth2/token`, fields));
+	if (!answer.success) throw new CrmError("server", "UNREADABLE_ANSWER", v.summarize(answer.issues));
+	if ("error" in answer.output) {
+		throw new CrmError("auth", answer.output.error, answer.output.error_description);
+	}
+	return {
+		accessToken: answer.output.access_token,
+		refreshToken: answer.output.refresh_token,
+		origin: new URL(answer.output.instance_url).origin,
+	};
+}
+
+/** Whose token this is. Throws CrmError. */
+export async function identityOf(call: Http): Promise<Identity> {
+	const info = await call(UserInfo, "GET", "/services/oauth2/userinfo");
+	return {
+		orgId: info.organization_id,
+		userId: info.user_id,
+		userName: info.name,
+		username: info.preferred_username,
+	};
+}
+
+function base64Url(bytes: Uint8Array): string {
+	return btoa(String.fromCharCode(...bytes))
+		.replaceAll("+", "-")
+		.replaceAll("/", "_")
+		.replaceAll("=", "");
+}

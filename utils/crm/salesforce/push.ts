@@ -1,0 +1,153 @@
+import * as v from "valibot";
+import type { Failure, Operation } from "../../domain/operation.ts";
+import type { Ask, RequestEvent } from "../../domain/records.ts";
+import { CrmError, type Header, type Outcome, type Push } from "../crm.ts";
+import { composite, queryAnswer, queryStep, type Step, type StepAnswer } from "./composite.ts";
+import { ApiErrors, failureOf } from "./errors.ts";
+import type { Http } from "./http.ts";
+import { eventsByKeyQuery, requestsByKeyQuery } from "./queries.ts";
+import { pageOf } from "./read.ts";
+
+/** Records in one collections call (salesforce.md 3.6). */
+export const MAX_PUSH = 200;
+
+const SaveResults = v.array(v.object({ success: v.boolean(), errors: v.optional(v.array(v.unknown()), []) }));
+
+/**
+ * Sends operations in one call: insert the requests, insert their events, refresh the copies on the request
+ * rows, read back what is there now. Records are related by the keys made on the device, so it can be
+ * repeated at will: a record that is already there answers DUPLICATE_VALUE, and that is a success.
+ */
+export async function push(
+	call: Http,
+	operations: readonly Operation[],
+	headerOf: (operation: Operation) => Header,
+): Promise<Push> {
+	const withAsk = operations.filter((operation) => operation.ask !== undefined);
+	const asks = withAsk.flatMap(({ ask }) => (ask ? [ask] : []));
+	const requestKeys = operations.map(({ requestKey }) => requestKey);
+	const steps: Step[] = [
+		insertStep(asks.map(requestRecord)),
+		insertStep(operations.map(({ event }) => eventRecord(event))),
+		headerStep(operations, headerOf),
+		queryStep(requestsByKeyQuery(requestKeys)),
+		queryStep(eventsByKeyQuery(operations.map(({ event }) => event.key))),
+	];
+	const sent = asks.length > 0 ? steps : steps.slice(1);
+	const answers = await composite(call, sent);
+	const [asked, appended, , requests, events] = asks.length > 0 ? answers : [undefined, ...answers];
+	const askFailures = saveFailures(asked, asks.length);
+	const eventFailures = saveFailures(appended, operations.length);
+	return {
+		outcomes: operations.map((operation, index): Outcome => {
+			// The request's own failure is the cause; the event's is then only that its request is missing.
+			const failure = askFailures[withAsk.indexOf(operation)] ?? eventFailures[index];
+			return failure
+				? { operationKey: operation.key, ok: false, failure }
+				: { operationKey: operation.key, ok: true };
+		}),
+		pages: [pageOf({ kind: "request" }, rowsOf(requests)), pageOf({ kind: "event" }, rowsOf(events))],
+	};
+}
+
+function insertStep(records: unknown[]): Step {
+	return { method: "POST", path: "/composite/sobjects", body: { allOrNone: false, records } };
+}
+
+/** An upsert that only ever updates: the row exists by now, or its operation has failed anyway. */
+function headerStep(operations: readonly Operation[], headerOf: (operation: Operation) => Header): Step {
+	const records = operations.map((operation) => {
+		const header = headerOf(operation);
+		return {
+			attributes: { type: "Instep_Request__c" },
+			Client_Key__c: operation.requestKey,
+			Status__c: header.status,
+			Rank_Score__c: header.rankScore,
+			Last_Event_Type__c: header.lastEventType,
+			Last_Event_At__c: new Date(header.lastEventAt).toISOString(),
+		};
+	});
+	return {
+		method: "PATCH",
+		path: "/composite/sobjects/Instep_Request__c/Client_Key__c",
+		body: { allOrNone: false, records },
+	};
+}
+
+function requestRecord(ask: Ask) {
+	return {
+		attributes: { type: "Instep_Request__c" },
+		Client_Key__c: ask.key,
+		Account__c: ask.accountId,
+		Unit__c: ask.unitId,
+		Kind__c: ask.kind,
+		Expertise__c: ask.expertise,
+		Result_Wanted__c: ask.resultWanted,
+		Needed_By__c: ask.neededBy,
+		Is_Flexible__c: ask.isFlexible,
+		Estimated_Time__c: ask.estimate,
+		If_We_Wait__c: ask.ifWeWait,
+		Unit_Gains__c: ask.unitGains,
+		Quote__c: ask.quote,
+		Source_Title__c: ask.sourceTitle,
+		Status__c: "submitted",
+	};
+}
+
+function eventRecord(event: RequestEvent) {
+	return {
+		attributes: { type: "Instep_Event__c" },
+		Client_Key__c: event.key,
+		Request__r: { Client_Key__c: event.requestKey },
+		Type__c: event.type,
+		At__c: new Date(event.at).toISOString(),
+		Actor__c: event.actorId,
+		Refers_To__c: event.refersTo,
+		Code__c: event.code,
+		Note__c: event.note,
+		Next_Step__c: event.nextStep,
+		Expert__c: event.expertId,
+		Weeks__c: event.weeks?.join(";"),
+		Hours__c: event.hours,
+		Scope__c: event.scope,
+		Expires__c: event.expires,
+		Free_Hours__c: event.freeHours,
+		Rating__c: event.rating,
+	};
+}
+
+/** For each record why it was not taken, or nothing where it was, or is there from an earlier try. */
+function saveFailures(answer: StepAnswer | undefined, count: number): (Failure | undefined)[] {
+	if (!answer) return [];
+	const results = v.safeParse(SaveResults, answer.body);
+	if (answer.status !== 200 || !results.success || results.output.length !== count) throw refusalOf(answer);
+	return results.output.map(({ success, errors }) => {
+		if (success) return undefined;
+		const parsed = v.safeParse(ApiErrors, errors);
+		if (!parsed.success) return { kind: "bug", code: "UNREADABLE_ERROR", message: "" };
+		const failure = failureOf(400, parsed.output);
+		return isAlreadyThere(failure) ? undefined : failure;
+	});
+}
+
+/** Only a clash on our own key means "already there"; an org may have unique fields of its own. */
+function isAlreadyThere({ code, message }: Failure): boolean {
+	return code === "DUPLICATE_VALUE" && message.includes("Client_Key__c");
+}
+
+/** The call as a whole was refused: nothing is known of its records, so it is sent again. */
+function refusalOf({ status, body }: StepAnswer): CrmError {
+	const errors = v.safeParse(ApiErrors, body);
+	if (!errors.success) return new CrmError("server", "UNREADABLE_ANSWER", `The CRM answered ${status}`);
+	const { kind, code, message } = failureOf(status, errors.output);
+	return new CrmError(kind, code, message);
+}
+
+/** Reading back is a convenience: where it fails, the next pull brings the rows. */
+function rowsOf(answer: StepAnswer | undefined): readonly unknown[] {
+	try {
+		return answer ? queryAnswer(answer).records : [];
+	} catch {
+		return [];
+	}
+}

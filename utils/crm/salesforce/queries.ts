@@ -1,0 +1,123 @@
+/** What is asked of Salesforce for each feed. Fields are named one by one: `FIELDS()` would cap at 200 rows. */
+import type { Rows } from "../../domain/page.ts";
+import type { Feed } from "../crm.ts";
+import { type Soql, soql, verbatim } from "./soql.ts";
+
+/** Kept for accounts in scope; older requests are history nobody acts on. */
+const HISTORY_DAYS = 400;
+/**
+ * A delta reads back this far before its cursor: a long transaction commits late with an earlier stamp.
+ * What was read before is recognised by its stamp and skipped.
+ */
+const OVERLAP_MS = 5 * 60_000;
+const OPEN_STATUSES = ["submitted", "needs_info", "offered", "accepted", "committed", "waitlisted"];
+
+const FIELDS: Record<keyof Rows, Soql> = {
+	account: verbatim("Id, Name, OwnerId, Owner.Name, SystemModstamp, IsDeleted"),
+	unit: verbatim(
+		"Id, Client_Key__c, Name, Manager__c, Manager__r.Name, Weekly_Hours__c, SystemModstamp, IsDeleted",
+	),
+	expert: verbatim(
+		"Id, Client_Key__c, Name, User__c, Unit__c, Skills__c, Weekly_Hours__c, Absences__c, SystemModstamp, IsDeleted",
+	),
+	policy: verbatim("Id, Version__c, Valid_From__c, Rules__c, SystemModstamp, IsDeleted"),
+	request: verbatim(
+		"Id, Name, Client_Key__c, Account__c, Account__r.Name, Unit__c, Kind__c, Expertise__c, Result_Wanted__c, " +
+			"Needed_By__c, Is_Flexible__c, Estimated_Time__c, If_We_Wait__c, Unit_Gains__c, Quote__c, " +
+			"Source_Title__c, Status__c, CreatedById, CreatedBy.Name, CreatedDate, SystemModstamp, IsDeleted",
+	),
+	event: verbatim(
+		"Id, Client_Key__c, Request__r.Client_Key__c, Type__c, At__c, Refers_To__c, Code__c, Note__c, " +
+			"Next_Step__c, Expert__c, Weeks__c, Hours__c, Scope__c, Expires__c, Free_Hours__c, Rating__c, " +
+			"CreatedById, CreatedBy.Name, CreatedDate, SystemModstamp, IsDeleted",
+	),
+};
+
+const OBJECTS: Record<keyof Rows, Soql> = {
+	account: verbatim("Account"),
+	unit: verbatim("Instep_Unit__c"),
+	expert: verbatim("Instep_Expert__c"),
+	policy: verbatim("Instep_Policy__c"),
+	request: verbatim("Instep_Request__c"),
+	event: verbatim("Instep_Event__c"),
+};
+
+export const KIND_OF: Record<Feed, keyof Rows> = {
+	unit: "unit",
+	expert: "expert",
+	policy: "policy",
+	ownAccount: "account",
+	teamAccount: "account",
+	request: "request",
+	event: "event",
+};
+
+/** What a feed reads the first time, when there is no cursor to start from. */
+function firstRead(feed: Feed, userId: string): Soql | undefined {
+	switch (feed) {
+		case "ownAccount":
+			return soql`OwnerId = ${userId}`;
+		case "teamAccount":
+			return soql`Id IN (SELECT AccountId FROM AccountTeamMember WHERE UserId = ${userId})`;
+		case "request":
+			return soql`Status__c IN ${OPEN_STATUSES}`;
+		case "event":
+			return soql`Request__r.Status__c IN ${OPEN_STATUSES}`;
+		default:
+			return undefined;
+	}
+}
+
+/**
+ * The query of a feed: everything it covers without a cursor, what changed since with one. Requests that
+ * have closed since must be heard of, so a delta of requests asks for all of them; the store chooses.
+ */
+export function feedQuery(feed: Feed, cursor: string | undefined, userId: string): Soql {
+	const kind = KIND_OF[feed];
+	const scope = kind === "account" || !cursor ? firstRead(feed, userId) : undefined;
+	const since = cursor && soql`SystemModstamp >= ${verbatim(overlapped(cursor))}`;
+	return select(
+		kind,
+		[scope, since].filter((condition) => condition instanceof Object),
+	);
+}
+
+/** Accounts by id, whoever owns them, as far as the user may read them. */
+export function accountsQuery(ids: readonly string[]): Soql {
+	return select("account", [soql`Id IN ${ids}`]);
+}
+
+export function accountRequestsQuery(ids: readonly string[]): Soql {
+	return select("request", [soql`Account__c IN ${ids}`, soql`CreatedDate = LAST_N_DAYS:${HISTORY_DAYS}`]);
+}
+
+export function accountEventsQuery(ids: readonly string[]): Soql {
+	return select("event", [
+		soql`Request__r.Account__c IN ${ids}`,
+		soql`Request__r.CreatedDate = LAST_N_DAYS:${HISTORY_DAYS}`,
+	]);
+}
+
+export function requestsByKeyQuery(keys: readonly string[]): Soql {
+	return select("request", [soql`Client_Key__c IN ${keys}`]);
+}
+
+export function eventsByKeyQuery(keys: readonly string[]): Soql {
+	return select("event", [soql`Client_Key__c IN ${keys}`]);
+}
+
+export function eventsOfRequestsQuery(requestKeys: readonly string[]): Soql {
+	return select("event", [soql`Request__r.Client_Key__c IN ${requestKeys}`]);
+}
+
+function select(kind: keyof Rows, conditions: readonly Soql[]): Soql {
+	const where = conditions.reduce<Soql | undefined>(
+		(all, each) => (all ? soql`${all} AND ${each}` : soql`WHERE ${each}`),
+		undefined,
+	);
+	return soql`SELECT ${FIELDS[kind]} FROM ${OBJECTS[kind]} ${where ?? verbatim("")} ORDER BY SystemModstamp, Id`;
+}
+
+function overlapped(cursor: string): string {
+	return new Date(Date.parse(cursor) - OVERLAP_MS).toISOString();
+}

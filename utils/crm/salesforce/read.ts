@@ -1,0 +1,148 @@
+import * as v from "valibot";
+import type { Page, Rows, Stamped } from "../../domain/page.ts";
+import { CrmError, type Cursors, type Feed } from "../crm.ts";
+import { composite, QueryAnswer, queryAnswer, queryStep } from "./composite.ts";
+import type { Http } from "./http.ts";
+import {
+	accountEventsQuery,
+	accountRequestsQuery,
+	accountsQuery,
+	eventsOfRequestsQuery,
+	feedQuery,
+	KIND_OF,
+} from "./queries.ts";
+import { ROWS } from "./rows.ts";
+import type { Soql } from "./soql.ts";
+
+/** Queries in one composite call (salesforce.md 3.7). */
+const MAX_QUERIES = 5;
+/** Ids of 18 characters in one query: well under the 16,384 bytes a URI may have. */
+const MAX_IDS = 200;
+/** Rows in one transaction of the store: beyond it, a panel that reads meanwhile waits too long. */
+const PAGE_ROWS = 500;
+
+interface Wanted {
+	kind: keyof Rows;
+	query: Soql;
+	feed?: Feed;
+	/** An object that an org need not have. */
+	isOptional?: boolean;
+}
+
+export function createReader(call: Http, userId: string) {
+	/** Asks for all at once, then pages through what did not fit, in the order given. */
+	async function* read(wanted: readonly Wanted[]): AsyncGenerator<Page> {
+		for (const part of chunks(wanted, MAX_QUERIES)) {
+			const answers = await composite(
+				call,
+				part.map(({ query }) => queryStep(query)),
+			);
+			for (const [index, each] of part.entries()) {
+				const answer = answers[index];
+				const first = answer && firstPage(each, () => queryAnswer(answer));
+				if (first) yield* pagesOf(each, first);
+			}
+		}
+	}
+
+	async function* pagesOf(wanted: Wanted, first: QueryAnswer): AsyncGenerator<Page> {
+		let answer: QueryAnswer | undefined = first;
+		while (answer) {
+			for (const records of chunks(answer.records, PAGE_ROWS)) yield pageOf(wanted, records);
+			answer = answer.nextRecordsUrl ? await call(QueryAnswer, "GET", answer.nextRecordsUrl) : undefined;
+		}
+	}
+
+	return {
+		pull: (feeds: readonly Feed[], cursors: Cursors) =>
+			read(
+				feeds.map((feed) => ({
+					feed,
+					kind: KIND_OF[feed],
+					query: feedQuery(feed, cursors[feed], userId),
+					isOptional: feed === "teamAccount",
+				})),
+			),
+		async *accounts(ids: readonly string[]): AsyncGenerator<Page> {
+			for (const part of chunks(ids, MAX_IDS)) {
+				yield* read([
+					{ kind: "account", query: accountsQuery(part) },
+					{ kind: "request", query: accountRequestsQuery(part) },
+					{ kind: "event", query: accountEventsQuery(part) },
+				]);
+			}
+		},
+		async *histories(requestKeys: readonly string[]): AsyncGenerator<Page> {
+			for (const part of chunks(requestKeys, MAX_IDS)) {
+				yield* read([{ kind: "event", query: eventsOfRequestsQuery(part) }]);
+			}
+		},
+	};
+}
+
+/** An org without account teams has no such object; that is an empty feed, not an error. */
+function firstPage(wanted: Wanted, answer: () => QueryAnswer): QueryAnswer | undefined {
+	try {
+		return answer();
+	} catch (error) {
+		if (wanted.isOptional && error instanceof CrmError && error.code === "INVALID_TYPE") return undefined;
+		throw error;
+	}
+}
+
+const Tombstone = v.object({
+	IsDeleted: v.literal(true),
+	Id: v.string(),
+	Client_Key__c: v.optional(v.string()),
+});
+
+/** Rows as one page. A row that cannot be read is left out; the CRM still shows it to its users. */
+export function pageOf(wanted: { kind: keyof Rows; feed?: Feed }, records: readonly unknown[]): Page {
+	const gone: string[] = [];
+	let cursor = "";
+	const living = records.filter((record) => {
+		const stamp = v.safeParse(v.object({ SystemModstamp: v.string() }), record);
+		if (stamp.success && stamp.output.SystemModstamp > cursor) cursor = stamp.output.SystemModstamp;
+		const tombstone = v.safeParse(Tombstone, record);
+		if (!tombstone.success) return true;
+		gone.push(tombstone.output.Client_Key__c ?? tombstone.output.Id);
+		return false;
+	});
+	return typedPage(
+		wanted.kind,
+		living,
+		gone,
+		wanted.feed && cursor ? { feed: wanted.feed, value: cursor } : undefined,
+	);
+}
+
+function typedPage(kind: keyof Rows, records: unknown[], gone: string[], cursor: Page["cursor"]): Page {
+	const rest = { gone, ...(cursor && { cursor }) };
+	switch (kind) {
+		case "account":
+			return { kind, rows: parsed(ROWS.account, records), ...rest };
+		case "unit":
+			return { kind, rows: parsed(ROWS.unit, records), ...rest };
+		case "expert":
+			return { kind, rows: parsed(ROWS.expert, records), ...rest };
+		case "policy":
+			return { kind, rows: parsed(ROWS.policy, records), ...rest };
+		case "request":
+			return { kind, rows: parsed(ROWS.request, records), ...rest };
+		case "event":
+			return { kind, rows: parsed(ROWS.event, records), ...rest };
+	}
+}
+
+function parsed<T>(schema: v.GenericSchema<unknown, Stamped<T>>, records: unknown[]): Stamped<T>[] {
+	return records.flatMap((record) => {
+		const row = v.safeParse(schema, record);
+		return row.success ? [row.output] : [];
+	});
+}
+
+function chunks<T>(all: readonly T[], size: number): T[][] {
+	return Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>
+		all.slice(index * size, (index + 1) * size),
+	);
+}

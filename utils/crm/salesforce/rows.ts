@@ -1,0 +1,229 @@
+/** From Salesforce's rows to our records. A row that does not fit is left out, never half read. */
+import * as v from "valibot";
+import type { Rows, Stamped } from "../../domain/page.ts";
+import { Rules } from "../../domain/policy.ts";
+import {
+	DECLINE_CODES,
+	ESTIMATES,
+	EVENT_TYPES,
+	Key,
+	REQUEST_KINDS,
+	RecordId,
+	SCOPES,
+	Week,
+} from "../../domain/records.ts";
+
+/*
+ * A field the user may not read is missing, an empty one is null. The defaults below matter: without one,
+ * valibot passes a missing optional key over and its pipe never runs.
+ */
+const text = v.nullish(v.string(), "");
+/** What is null, missing, or of another form than expected counts as not known. */
+const maybe = <T extends v.GenericSchema>(schema: T) => v.fallback(v.optional(schema), undefined);
+const maybeText = maybe(v.string());
+const maybeNumber = maybe(v.number());
+const named = v.pipe(
+	v.nullish(v.object({ Name: text }), {}),
+	v.transform((parent) => parent.Name),
+);
+/** `2026-03-01T10:15:30.000+0000`: Salesforce's offset has no colon. */
+const instant = v.pipe(
+	v.string(),
+	v.transform((value) => Date.parse(value.replace(/([+-]\d\d)(\d\d)$/, "$1:$2"))),
+	v.number(),
+);
+const list = (separator: string) =>
+	v.pipe(
+		v.nullish(v.string(), ""),
+		v.transform((value) =>
+			value
+				.split(separator)
+				.map((part) => part.trim())
+				.filter(Boolean),
+		),
+	);
+const system = { Id: RecordId, SystemModstamp: v.string() };
+
+const AccountRow = v.pipe(
+	v.object({ ...system, Name: text, OwnerId: text, Owner: named }),
+	v.transform((row) => ({
+		id: row.Id,
+		name: row.Name,
+		ownerId: row.OwnerId,
+		ownerName: row.Owner,
+		stamp: row.SystemModstamp,
+	})),
+);
+
+const UnitRow = v.pipe(
+	v.object({
+		...system,
+		Client_Key__c: Key,
+		Name: text,
+		Manager__c: maybeText,
+		Manager__r: named,
+		Weekly_Hours__c: maybeNumber,
+	}),
+	v.transform((row) => ({
+		id: row.Id,
+		key: row.Client_Key__c,
+		name: row.Name,
+		managerId: row.Manager__c,
+		managerName: row.Manager__r || undefined,
+		weeklyHours: row.Weekly_Hours__c,
+		stamp: row.SystemModstamp,
+	})),
+);
+
+/** `Cold chain:4;Refrigeration:3` */
+const skills = v.pipe(
+	list(";"),
+	v.transform((parts) =>
+		parts.map((part) => {
+			const [name = "", level = ""] = part.split(":");
+			return { name: name.trim(), level: Number(level) || 1 };
+		}),
+	),
+);
+
+const ExpertRow = v.pipe(
+	v.object({
+		...system,
+		Client_Key__c: Key,
+		Name: text,
+		User__c: maybeText,
+		Unit__c: RecordId,
+		Skills__c: skills,
+		Weekly_Hours__c: maybeNumber,
+		Absences__c: list(";"),
+	}),
+	v.transform((row) => ({
+		id: row.Id,
+		key: row.Client_Key__c,
+		name: row.Name,
+		unitId: row.Unit__c,
+		userId: row.User__c,
+		skills: row.Skills__c,
+		weeklyHours: row.Weekly_Hours__c,
+		absences: row.Absences__c,
+		stamp: row.SystemModstamp,
+	})),
+);
+
+const PolicyRow = v.pipe(
+	v.object({
+		...system,
+		Version__c: v.number(),
+		Valid_From__c: v.string(),
+		Rules__c: v.pipe(v.string(), v.parseJson(), Rules),
+	}),
+	v.transform((row) => ({
+		version: row.Version__c,
+		validFrom: row.Valid_From__c,
+		rules: row.Rules__c,
+		stamp: row.SystemModstamp,
+	})),
+);
+
+const RequestRow = v.pipe(
+	v.object({
+		...system,
+		Name: text,
+		Client_Key__c: Key,
+		Account__c: RecordId,
+		Account__r: named,
+		Unit__c: RecordId,
+		Kind__c: v.fallback(v.picklist(REQUEST_KINDS), "other"),
+		Expertise__c: text,
+		Result_Wanted__c: text,
+		Needed_By__c: maybeText,
+		Is_Flexible__c: v.fallback(v.boolean(), false),
+		Estimated_Time__c: v.fallback(v.picklist(ESTIMATES), "unknown"),
+		If_We_Wait__c: text,
+		Unit_Gains__c: maybeText,
+		Quote__c: maybeText,
+		Source_Title__c: maybeText,
+		Status__c: maybeText,
+		CreatedById: v.string(),
+		CreatedBy: named,
+		CreatedDate: instant,
+	}),
+	v.transform((row) => ({
+		id: row.Id,
+		key: row.Client_Key__c,
+		number: row.Name,
+		accountId: row.Account__c,
+		accountName: row.Account__r,
+		unitId: row.Unit__c,
+		kind: row.Kind__c,
+		expertise: row.Expertise__c,
+		resultWanted: row.Result_Wanted__c,
+		// A row made by hand in the CRM may lack the day; the day it was made then stands for "as soon as".
+		neededBy: row.Needed_By__c ?? new Date(row.CreatedDate).toISOString().slice(0, 10),
+		isFlexible: row.Is_Flexible__c,
+		estimate: row.Estimated_Time__c,
+		ifWeWait: row.If_We_Wait__c,
+		unitGains: row.Unit_Gains__c,
+		quote: row.Quote__c,
+		sourceTitle: row.Source_Title__c,
+		listedStatus: row.Status__c,
+		createdById: row.CreatedById,
+		createdByName: row.CreatedBy,
+		createdAt: row.CreatedDate,
+		stamp: row.SystemModstamp,
+	})),
+);
+
+const EventRow = v.pipe(
+	v.object({
+		...system,
+		Client_Key__c: Key,
+		Request__r: v.object({ Client_Key__c: Key }),
+		Type__c: v.picklist(EVENT_TYPES),
+		At__c: maybe(instant),
+		Refers_To__c: maybeText,
+		Code__c: maybe(v.picklist(DECLINE_CODES)),
+		Note__c: maybeText,
+		Next_Step__c: maybeText,
+		Expert__c: maybeText,
+		Weeks__c: v.fallback(v.pipe(list(";"), v.array(Week)), []),
+		Hours__c: maybeNumber,
+		Scope__c: maybe(v.picklist(SCOPES)),
+		Expires__c: maybeText,
+		Free_Hours__c: maybeNumber,
+		Rating__c: maybeNumber,
+		CreatedById: v.string(),
+		CreatedBy: named,
+		CreatedDate: instant,
+	}),
+	v.transform((row) => ({
+		key: row.Client_Key__c,
+		requestKey: row.Request__r.Client_Key__c,
+		type: row.Type__c,
+		actorId: row.CreatedById,
+		actorName: row.CreatedBy,
+		at: row.At__c ?? row.CreatedDate,
+		createdAt: row.CreatedDate,
+		refersTo: row.Refers_To__c,
+		code: row.Code__c,
+		note: row.Note__c,
+		nextStep: row.Next_Step__c,
+		expertId: row.Expert__c,
+		weeks: row.Weeks__c.length > 0 ? row.Weeks__c : undefined,
+		hours: row.Hours__c,
+		scope: row.Scope__c,
+		expires: row.Expires__c,
+		freeHours: row.Free_Hours__c,
+		rating: row.Rating__c,
+		stamp: row.SystemModstamp,
+	})),
+);
+
+export const ROWS: { [Kind in keyof Rows]: v.GenericSchema<unknown, Stamped<Rows[Kind]>> } = {
+	account: AccountRow,
+	unit: UnitRow,
+	expert: ExpertRow,
+	policy: PolicyRow,
+	request: RequestRow,
+	event: EventRow,
+};

@@ -1,0 +1,51 @@
+/**
+ * From a page's address to the CRM record on it, and to the CRM's API. Pure, and small: it is part of the
+ * content script. Hosts as in salesforce.md 1.1 and 1.2; anchored, so that `…force.com.evil.com` is nobody.
+ */
+
+export interface RecordRef {
+	/** The page's host, with its port where it has one. */
+	host: string;
+	/** The object's API name, `Account`. */
+	type: string;
+	/** As in the address: 15 or 18 characters, not yet checked. */
+	id: string;
+}
+
+const API_ORIGINS: readonly (readonly [host: RegExp, api: string])[] = [
+	[/^([a-z0-9-]+(?:\.[a-z]+)?)\.lightning\.force\.com$/, "https://$1.my.salesforce.com"],
+	[/^([a-z0-9-]+(?:\.[a-z]+)?)\.lightning\.(?:crm)?force\.mil$/, "https://$1.my.salesforce.mil"],
+	[/^([a-z0-9-]+(?:\.[a-z]+)?)\.lightning\.sfcrmapps\.cn$/, "https://$1.my.sfcrmproducts.cn"],
+];
+/** Microsoft's proxy appends its own suffix to page hosts; the API is reached without it. */
+const PROXY_SUFFIX = /\.mcas\.ms$/;
+const LOCAL_HOST = /^127\.0\.0\.1(:\d+)?$/;
+
+/** The origin of the API behind a page's host, or nothing for a host that is no CRM. */
+export function apiOriginOf(pageHost: string, isDemo = import.meta.env.MODE === "demo"): string | undefined {
+	const host = pageHost.toLowerCase().replace(PROXY_SUFFIX, "");
+	if (isDemo && LOCAL_HOST.test(host)) return `http://${host}`;
+	for (const [pattern, api] of API_ORIGINS) {
+		if (pattern.test(host)) return host.replace(pattern, api);
+	}
+	return undefined;
+}
+
+const RECORD_PATH =
+	/^\/lightning\/r\/(?:([A-Za-z]\w*)\/)?([A-Za-z0-9]{15}|[A-Za-z0-9]{18})\/(?:view|edit|related\/.*)$/;
+const CONSOLE_PARAMETER = "ws";
+/** Person accounts are 001 too; the prefix stands in for an object name that the address leaves out. */
+const ACCOUNT_PREFIX = "001";
+
+/**
+ * The record a page shows. Read by position, never by searching for something that looks like an id: an
+ * object's name can look like one. In console apps the focused tab is the path, its workspace is `ws`.
+ */
+export function recordAt(url: string): RecordRef | undefined {
+	const { host, pathname, searchParams } = new URL(url);
+	for (const path of [pathname, searchParams.get(CONSOLE_PARAMETER)]) {
+		const [, type, id] = RECORD_PATH.exec(path ?? "") ?? [];
+		if (id) return { host, type: type ?? (id.startsWith(ACCOUNT_PREFIX) ? "Account" : "Record"), id };
+	}
+	return undefined;
+}

@@ -1,0 +1,137 @@
+/** The records a device keeps a copy of, as they are after parsing. Words as in the CRM's own schema. */
+import * as v from "valibot";
+
+export const REQUEST_KINDS = ["advice", "meeting", "proposal", "delivery", "other"] as const;
+export const ESTIMATES = ["2h", "1d", "3d", "1w", "unknown"] as const;
+export const SCOPES = ["full", "partial", "other_date", "other_person", "smaller", "asset"] as const;
+export const DECLINE_CODES = ["1", "2", "3", "4", "5", "6", "7", "8"] as const;
+export const EVENT_TYPES = [
+	"submit",
+	"ask_info",
+	"give_info",
+	"offer",
+	"accept",
+	"reject_offer",
+	"commit",
+	"decline",
+	"waitlist",
+	"escalate",
+	"override",
+	"propose_swap",
+	"agree_swap",
+	"deliver",
+	"rate",
+	"withdraw",
+] as const;
+
+export type EventType = (typeof EVENT_TYPES)[number];
+export type DeclineCode = (typeof DECLINE_CODES)[number];
+export type Estimate = (typeof ESTIMATES)[number];
+export type RequestKind = (typeof REQUEST_KINDS)[number];
+export type Scope = (typeof SCOPES)[number];
+
+/** A key made on the device: unique in the CRM, so that sending twice is harmless. */
+export const Key = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,64}$/));
+/** A CRM record id in its 18-character form. */
+export const RecordId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{18}$/));
+/** A calendar day, `2026-12-04`. */
+export const Day = v.pipe(v.string(), v.isoDate());
+/** An ISO week, `2026-W49`. */
+export const Week = v.pipe(v.string(), v.regex(/^\d{4}-W\d{2}$/));
+/** Milliseconds since the epoch. */
+export const Instant = v.number();
+
+export const Account = v.object({
+	id: RecordId,
+	name: v.string(),
+	ownerId: v.string(),
+	ownerName: v.string(),
+});
+export type Account = v.InferOutput<typeof Account>;
+
+export const Unit = v.object({
+	id: RecordId,
+	key: Key,
+	name: v.string(),
+	managerId: v.optional(v.string()),
+	managerName: v.optional(v.string()),
+	weeklyHours: v.optional(v.number()),
+});
+export type Unit = v.InferOutput<typeof Unit>;
+
+export const Skill = v.object({ name: v.string(), level: v.number() });
+export const Expert = v.object({
+	id: RecordId,
+	key: Key,
+	name: v.string(),
+	unitId: RecordId,
+	userId: v.optional(v.string()),
+	skills: v.array(Skill),
+	weeklyHours: v.optional(v.number()),
+	absences: v.array(v.string()),
+});
+export type Expert = v.InferOutput<typeof Expert>;
+
+/** What a KAM asks for. It never changes once sent; what happens to it is in its events. */
+export const Ask = v.object({
+	key: Key,
+	accountId: RecordId,
+	accountName: v.string(),
+	unitId: RecordId,
+	kind: v.picklist(REQUEST_KINDS),
+	expertise: v.string(),
+	resultWanted: v.string(),
+	neededBy: Day,
+	isFlexible: v.boolean(),
+	estimate: v.picklist(ESTIMATES),
+	ifWeWait: v.string(),
+	unitGains: v.optional(v.string()),
+	quote: v.optional(v.string()),
+	sourceTitle: v.optional(v.string()),
+});
+export type Ask = v.InferOutput<typeof Ask>;
+
+/** One immutable step in a request's life. */
+export const RequestEvent = v.object({
+	key: Key,
+	requestKey: Key,
+	type: v.picklist(EVENT_TYPES),
+	actorId: v.string(),
+	actorName: v.string(),
+	/** What the author's device said. */
+	at: Instant,
+	/** What the CRM said; it wins over `at`. Missing until the CRM has confirmed the event. */
+	createdAt: v.optional(Instant),
+	/** Key of the event this one answers: an accept names its offer. */
+	refersTo: v.optional(v.string()),
+	code: v.optional(v.picklist(DECLINE_CODES)),
+	note: v.optional(v.string()),
+	nextStep: v.optional(v.string()),
+	expertId: v.optional(v.string()),
+	weeks: v.optional(v.array(Week)),
+	hours: v.optional(v.number()),
+	scope: v.optional(v.picklist(SCOPES)),
+	/** Last day on which the offer's hold stands. */
+	expires: v.optional(Day),
+	/** The unit's free hours when it declined. */
+	freeHours: v.optional(v.number()),
+	rating: v.optional(v.number()),
+});
+export type RequestEvent = v.InferOutput<typeof RequestEvent>;
+
+/** The CRM's row of a request: the ask and who made it when. */
+export interface RequestRow extends Ask {
+	id: string;
+	/** The CRM's own number, `REQ-000123`. */
+	number: string;
+	createdById: string;
+	createdByName: string;
+	createdAt: number;
+	/** The copy of the state on the CRM's row, for choosing what to keep; the state itself is the fold. */
+	listedStatus: string | undefined;
+}
+
+/** A request as the device keeps it: the row with its whole history, so that one read shows it all. */
+export interface StoredRequest extends RequestRow {
+	events: RequestEvent[];
+}

@@ -1,0 +1,190 @@
+import { type Failure, isUndoable, type Operation } from "./operation.ts";
+import type { Ask, DeclineCode, EventType, RequestEvent, StoredRequest, Unit } from "./records.ts";
+import { isOpen, type Status, type Step, statusAt } from "./request.ts";
+import type { FoldedRequest } from "./support.ts";
+import type { AccountInput, Place, Standing } from "./view.ts";
+
+/** What the user can do next on a request. */
+export type Action = "offer" | "decline" | "accept" | "commit";
+
+/** An own step that the CRM has not confirmed. The request's state stays what the CRM says meanwhile. */
+export interface Pending {
+	operationKey: string;
+	type: EventType;
+	status: Operation["status"];
+	isUndoable: boolean;
+	failure?: Failure;
+}
+
+export interface OfferLine {
+	key: string;
+	expertName: string;
+	weeks: string[];
+	hours: number | undefined;
+	note: string | undefined;
+	expires: string | undefined;
+}
+
+export interface DeclineLine {
+	code: DeclineCode | undefined;
+	note: string | undefined;
+	nextStep: string | undefined;
+	actorName: string;
+}
+
+/** One request as a list shows it. */
+export interface RequestLine {
+	key: string;
+	accountId: string;
+	/** The CRM's number; missing until it has the request. */
+	number: string | undefined;
+	expertise: string;
+	resultWanted: string;
+	ifWeWait: string;
+	quote: string | undefined;
+	kind: Ask["kind"];
+	estimate: Ask["estimate"];
+	neededBy: string;
+	isFlexible: boolean;
+	askedBy: string;
+	unitId: string;
+	unitName: string;
+	/** Missing until the CRM has the request. */
+	status: Status | undefined;
+	since: number;
+	rank: Place | undefined;
+	rivals: number;
+	pending: Pending | undefined;
+	offer: OfferLine | undefined;
+	decline: DeclineLine | undefined;
+	actions: Action[];
+	steps: Step[];
+}
+
+/** The account's requests: those the CRM has, then those it has not, the most urgent first. */
+export function linesOf(
+	input: AccountInput,
+	folded: readonly FoldedRequest[],
+	standings: ReadonlyMap<string, Standing>,
+): RequestLine[] {
+	const units = new Map(input.units.map((unit) => [unit.id, unit]));
+	const known = new Set(folded.map(({ request }) => request.key));
+	const inCrm = folded.map((each) => lineOf(input, each, units, standings.get(each.request.key)));
+	const onDevice = input.operations
+		.filter(({ ask, accountId }) => ask && accountId === input.accountId && !known.has(ask.key))
+		.flatMap((operation) => (operation.ask ? [unsentLine(operation, operation.ask, units)] : []));
+	return [...onDevice, ...inCrm].sort(
+		(a, b) =>
+			Number(b.actions.length > 0) - Number(a.actions.length > 0) ||
+			Number(Boolean(b.pending)) - Number(Boolean(a.pending)) ||
+			(a.neededBy < b.neededBy ? -1 : a.neededBy > b.neededBy ? 1 : a.key < b.key ? -1 : 1),
+	);
+}
+
+function lineOf(
+	input: AccountInput,
+	{ request, state }: FoldedRequest,
+	units: ReadonlyMap<string, Unit>,
+	standing: Standing | undefined,
+): RequestLine {
+	const status = statusAt(state, input.now);
+	const unit = units.get(request.unitId);
+	const operation = input.operations.find(({ requestKey }) => requestKey === request.key);
+	return {
+		...askPart(request, unit),
+		number: request.number,
+		askedBy: request.createdByName,
+		status,
+		since: state.since,
+		rank: standing?.rank,
+		rivals: standing?.rivals ?? 0,
+		pending: operation && pendingOf(operation),
+		offer: state.offer && isOpen(status) ? offerLine(state.offer, input) : undefined,
+		decline: status === "declined" ? declineLine(state.steps) : undefined,
+		// Whoever has just acted has nothing more to do until the CRM has answered.
+		actions: operation ? [] : actionsOf(input, request, status, unit),
+		steps: state.steps,
+	};
+}
+
+/** A unit's manager answers for it; whoever asked, or owns the account, answers an offer. */
+function actionsOf(
+	{ me, account }: AccountInput,
+	request: StoredRequest,
+	status: Status,
+	unit: Unit | undefined,
+): Action[] {
+	const isAsker = request.createdById === me.userId || account?.ownerId === me.userId;
+	const isUnit = unit?.managerId === me.userId;
+	if (isAsker && status === "offered") return ["accept"];
+	if (isUnit && (status === "submitted" || status === "waitlisted")) return ["offer", "decline"];
+	if (isUnit && status === "accepted") return ["commit"];
+	return [];
+}
+
+function unsentLine(operation: Operation, ask: Ask, units: ReadonlyMap<string, Unit>): RequestLine {
+	return {
+		...askPart(ask, units.get(ask.unitId)),
+		number: undefined,
+		askedBy: operation.author.userName,
+		status: undefined,
+		since: operation.createdAt,
+		rank: undefined,
+		rivals: 0,
+		pending: pendingOf(operation),
+		offer: undefined,
+		decline: undefined,
+		actions: [],
+		steps: [],
+	};
+}
+
+function askPart(ask: Ask, unit: Unit | undefined) {
+	return {
+		key: ask.key,
+		accountId: ask.accountId,
+		expertise: ask.expertise,
+		resultWanted: ask.resultWanted,
+		ifWeWait: ask.ifWeWait,
+		quote: ask.quote,
+		kind: ask.kind,
+		estimate: ask.estimate,
+		neededBy: ask.neededBy,
+		isFlexible: ask.isFlexible,
+		unitId: ask.unitId,
+		unitName: unit?.name ?? "",
+	};
+}
+
+function pendingOf(operation: Operation): Pending {
+	return {
+		operationKey: operation.key,
+		type: operation.event.type,
+		status: operation.status,
+		isUndoable: isUndoable(operation),
+		...(operation.failure && { failure: operation.failure }),
+	};
+}
+
+function offerLine(offer: RequestEvent, { experts }: AccountInput): OfferLine {
+	return {
+		key: offer.key,
+		expertName: experts.find(({ id }) => id === offer.expertId)?.name ?? "",
+		weeks: offer.weeks ?? [],
+		hours: offer.hours,
+		note: offer.note,
+		expires: offer.expires,
+	};
+}
+
+function declineLine(steps: readonly Step[]): DeclineLine | undefined {
+	const step = steps.findLast(({ event, superseded }) => event.type === "decline" && !superseded);
+	return (
+		step && {
+			code: step.event.code,
+			note: step.event.note,
+			nextStep: step.event.nextStep,
+			actorName: step.event.actorName,
+		}
+	);
+}

@@ -1,0 +1,32 @@
+import { toRecordId } from "./record-id.ts";
+
+/** Which account a panel is about: its URL says so (`#/<host>/<type>/<id>`), and nothing else does. */
+export type Route =
+	| { kind: "account"; host: string; accountId: string; isForm: boolean }
+	| { kind: "badId"; host: string }
+	| { kind: "otherRecord"; host: string }
+	| { kind: "none"; host: string | undefined };
+
+const FORM = "request";
+
+export function hashOf(record: { host: string; type: string; id: string }, isForm = false): string {
+	return `#/${encodeURIComponent(record.host)}/${record.type}/${record.id}${isForm ? `/${FORM}` : ""}`;
+}
+
+/** Reads a panel's hash. Anything that is not a route is "none": the panel then says what to open. */
+export function routeOf(hash: string): Route {
+	const [host = "", type = "", id = "", page = ""] = hash.replace(/^#\/?/, "").split("/").map(decode);
+	if (!host) return { kind: "none", host: undefined };
+	if (!type) return { kind: "none", host };
+	if (type !== "Account") return { kind: "otherRecord", host };
+	const accountId = toRecordId(id);
+	return accountId ? { kind: "account", host, accountId, isForm: page === FORM } : { kind: "badId", host };
+}
+
+function decode(part: string): string {
+	try {
+		return decodeURIComponent(part);
+	} catch {
+		return "";
+	}
+}

@@ -1,0 +1,126 @@
+import type { Rules } from "./policy.ts";
+import type { RequestEvent, StoredRequest } from "./records.ts";
+import { fold, type RequestState, timeOf } from "./request.ts";
+import { weekOf } from "./week.ts";
+
+export type SupportStatus =
+	| "not_engaged"
+	| "asked"
+	| "overdue"
+	| "offered"
+	| "committed"
+	| "kept"
+	| "declined";
+
+/** How one unit supports one account: counts of requests that ever got so far, never typed in. */
+export interface Support {
+	unitId: string;
+	status: SupportStatus;
+	asked: number;
+	offered: number;
+	committed: number;
+	kept: number;
+	/** The next week in which somebody from the unit works for the account. */
+	nextWeek?: string;
+	/** When the unit last did something on a request of the account. */
+	lastContactAt?: number;
+	/** Since when the oldest unanswered request waits. */
+	waitingSince?: number;
+}
+
+export interface FoldedRequest {
+	request: StoredRequest;
+	state: RequestState;
+}
+
+/** Support from each unit that was asked, and "not engaged" for the others. */
+export function supportByUnit(
+	unitIds: readonly string[],
+	folded: readonly FoldedRequest[],
+	rules: Rules,
+	now: number,
+	today: string,
+): Support[] {
+	return unitIds.map((unitId) =>
+		supportOf(
+			unitId,
+			folded.filter(({ request }) => request.unitId === unitId),
+			rules,
+			now,
+			today,
+		),
+	);
+}
+
+function supportOf(
+	unitId: string,
+	folded: readonly FoldedRequest[],
+	rules: Rules,
+	now: number,
+	today: string,
+): Support {
+	const support: Support = { unitId, status: "not_engaged", asked: 0, offered: 0, committed: 0, kept: 0 };
+	const thisWeek = weekOf(today);
+	for (const { request, state } of folded) {
+		support.asked += 1;
+		if (has(state, "offer")) support.offered += 1;
+		if (has(state, "commit")) support.committed += 1;
+		if (isKept(request, state)) support.kept += 1;
+		const contact = lastContact(request, state);
+		if (contact > (support.lastContactAt ?? 0)) support.lastContactAt = contact;
+		if (state.status === "submitted" && state.since < (support.waitingSince ?? Infinity)) {
+			support.waitingSince = state.since;
+		}
+		const week = state.status === "committed" && state.offer?.weeks?.find((each) => each >= thisWeek);
+		if (week && week < (support.nextWeek ?? "9999")) support.nextWeek = week;
+	}
+	support.status = statusOf(folded, support, rules, now);
+	return support;
+}
+
+/** What needs attention first comes first: overdue, then what is open, then what is over. */
+function statusOf(
+	folded: readonly FoldedRequest[],
+	support: Support,
+	rules: Rules,
+	now: number,
+): SupportStatus {
+	const is = (...statuses: string[]) => folded.some(({ state }) => statuses.includes(state.status));
+	if (folded.length === 0) return "not_engaged";
+	if (isOverdue(support.waitingSince, rules, now)) return "overdue";
+	if (is("offered", "accepted")) return "offered";
+	if (is("committed")) return "committed";
+	if (is("submitted", "needs_info", "waitlisted")) return "asked";
+	if (support.kept > 0) return "kept";
+	return is("declined") ? "declined" : "asked";
+}
+
+/** No answer when the respond clock (hours, from the policy) has run out. */
+export function isOverdue(waitingSince: number | undefined, rules: Rules, now: number): boolean {
+	return waitingSince !== undefined && now - waitingSince > rules.clocks.respondHours * 3_600_000;
+}
+
+function has(state: RequestState, type: RequestEvent["type"]): boolean {
+	return state.steps.some((step) => step.event.type === type && !step.superseded);
+}
+
+/** Kept: delivered no later than the last agreed week, or the day it was needed where none was agreed. */
+function isKept(request: StoredRequest, state: RequestState): boolean {
+	const delivery = state.steps.find((step) => step.event.type === "deliver" && !step.superseded);
+	if (!delivery) return false;
+	const day = new Date(timeOf(delivery.event)).toISOString().slice(0, 10);
+	const lastWeek = state.offer?.weeks?.at(-1);
+	return lastWeek ? weekOf(day) <= lastWeek : day <= request.neededBy;
+}
+
+function lastContact(request: StoredRequest, state: RequestState): number {
+	return state.steps.reduce(
+		(latest, { event }) => (event.actorId === request.createdById ? latest : Math.max(latest, timeOf(event))),
+		0,
+	);
+}
+
+/** The request with the state its events give. */
+export function withState(request: StoredRequest): FoldedRequest {
+	return { request, state: fold(request.events) };
+}

@@ -1,0 +1,141 @@
+import { foldText } from "./expertise.ts";
+import type { Author, Operation } from "./operation.ts";
+import { type Policy, policyOn } from "./policy.ts";
+import { inRankOrder, scoreOf } from "./rank.ts";
+import type { Account, Expert, StoredRequest, Unit } from "./records.ts";
+import { isOpen, isQueued, statusAt } from "./request.ts";
+import { linesOf, type RequestLine } from "./request-line.ts";
+import { type FoldedRequest, type Support, supportByUnit, withState } from "./support.ts";
+import { dayOf } from "./week.ts";
+
+/** Everything the panel shows of one account is computed from this and nothing else. */
+export interface AccountInput {
+	accountId: string;
+	/** Missing when the device has no copy of it. */
+	account: Account | undefined;
+	/** The account's own requests, with their histories. */
+	requests: readonly StoredRequest[];
+	/** The open requests of every unit this account has asked, from all accounts. */
+	queues: readonly StoredRequest[];
+	units: readonly Unit[];
+	experts: readonly Expert[];
+	policies: readonly Policy[];
+	/** All that this user has done and the CRM has not confirmed. */
+	operations: readonly Operation[];
+	me: Author;
+	/** Epoch milliseconds. */
+	now: number;
+	/** IANA name; decides what day it is. */
+	timeZone: string;
+}
+
+/** Other accounts that want the expertise one of this account's open requests asks for. */
+export interface Competition {
+	requestKey: string;
+	expertise: string;
+	unitName: string;
+	accounts: number;
+	rank: Place | undefined;
+}
+
+export interface Place {
+	place: number;
+	of: number;
+}
+
+export interface AccountView {
+	accountName: string | undefined;
+	isMine: boolean;
+	waitsOnMe: RequestLine[];
+	open: RequestLine[];
+	finished: RequestLine[];
+	support: (Support & { unitName: string })[];
+	competition: Competition[];
+	/** Work of this user that waits to be sent, on any account. */
+	waiting: number;
+	/** Work of this user that could not be sent, on any account. */
+	stuck: number;
+}
+
+/** The panel's whole content for one account. Pure: the same input gives the same view on every device. */
+export function toAccountView(input: AccountInput): AccountView {
+	const { now, operations } = input;
+	const folded = input.requests.map(withState);
+	const today = dayOf(now, input.timeZone);
+	const policy = policyOn(today, input.policies);
+	const standings = standingsOf(input, policy);
+	const lines = linesOf(input, folded, standings);
+	const isOver = (line: RequestLine) => !line.pending && line.status !== undefined && !isOpen(line.status);
+	const names = new Map(input.units.map((unit) => [unit.id, unit.name]));
+	const unitName = (id: string) => names.get(id) ?? "";
+	return {
+		accountName: input.account?.name ?? input.requests[0]?.accountName,
+		isMine: input.account?.ownerId === input.me.userId,
+		waitsOnMe: lines.filter((line) => line.actions.length > 0),
+		open: lines.filter((line) => !isOver(line)),
+		finished: lines.filter(isOver).sort((a, b) => b.since - a.since),
+		support: supportByUnit(
+			input.units.map(({ id }) => id),
+			folded,
+			policy.rules,
+			now,
+			today,
+		).map((support) => ({ ...support, unitName: unitName(support.unitId) })),
+		competition: lines
+			.filter((line) => line.status && isQueued(line.status))
+			.map((line) => ({
+				requestKey: line.key,
+				expertise: line.expertise,
+				unitName: line.unitName,
+				accounts: line.rivals,
+				rank: line.rank,
+			})),
+		waiting: operations.filter(({ status }) => status === "waiting").length,
+		stuck: operations.filter(({ status }) => status !== "waiting").length,
+	};
+}
+
+/** A request's place in its unit's queue, and how many other accounts want the same expertise. */
+export interface Standing {
+	rank: Place;
+	rivals: number;
+}
+
+/** Ranks compare requests within one unit's queue. */
+function standingsOf({ queues, now }: AccountInput, policy: Policy): Map<string, Standing> {
+	const byUnit = new Map<string, FoldedRequest[]>();
+	for (const folded of queues.map(withState)) {
+		if (!isQueued(statusAt(folded.state, now))) continue;
+		const queue = byUnit.get(folded.request.unitId) ?? [];
+		queue.push(folded);
+		byUnit.set(folded.request.unitId, queue);
+	}
+	const standings = new Map<string, Standing>();
+	for (const queue of byUnit.values()) {
+		const order = inRankOrder(
+			queue.map(({ request }) => ({
+				key: request.key,
+				submittedAt: request.createdAt,
+				score: scoreOf(request, request.createdAt, policy).score,
+				request,
+			})),
+		);
+		const accounts = accountsByExpertise(queue);
+		order.forEach(({ key, request }, index) => {
+			const wanting = accounts.get(foldText(request.expertise)) ?? new Set();
+			const rivals = wanting.size - (wanting.has(request.accountId) ? 1 : 0);
+			standings.set(key, { rank: { place: index + 1, of: order.length }, rivals });
+		});
+	}
+	return standings;
+}
+
+function accountsByExpertise(queue: readonly FoldedRequest[]): Map<string, Set<string>> {
+	const accounts = new Map<string, Set<string>>();
+	for (const { request } of queue) {
+		const expertise = foldText(request.expertise);
+		const wanting = accounts.get(expertise) ?? new Set();
+		accounts.set(expertise, wanting.add(request.accountId));
+	}
+	return accounts;
+}

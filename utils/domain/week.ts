@@ -1,0 +1,44 @@
+/** Danes plan in ISO weeks. A week is `2026-W49`, a day `2026-12-04`; instants are epoch milliseconds. */
+
+const DAY_MS = 86_400_000;
+
+/** The ISO week a day falls in. Throws RangeError where the day is not a date. */
+export function weekOf(day: string): string {
+	const date = Temporal.PlainDate.from(day);
+	return `${date.yearOfWeek}-W${String(date.weekOfYear).padStart(2, "0")}`;
+}
+
+/** The Monday of an ISO week. */
+export function mondayOf(week: string): string {
+	const [year = "", number = ""] = week.split("-W");
+	// 4 January is always in week 1 (ISO 8601).
+	const fourth = Temporal.PlainDate.from(`${year.padStart(4, "0")}-01-04`);
+	return fourth
+		.subtract({ days: fourth.dayOfWeek - 1 })
+		.add({ weeks: Number(number) - 1 })
+		.toString();
+}
+
+/** The week and the `count - 1` weeks after it. */
+export function weeksFrom(week: string, count: number): string[] {
+	const monday = Temporal.PlainDate.from(mondayOf(week));
+	return Array.from({ length: count }, (_, index) => weekOf(monday.add({ weeks: index }).toString()));
+}
+
+/** The calendar day of an instant in a time zone. */
+export function dayOf(instant: number, timeZone: string): string {
+	return Temporal.Instant.fromEpochMilliseconds(instant)
+		.toZonedDateTimeISO(timeZone)
+		.toPlainDate()
+		.toString();
+}
+
+/** A day some days later. */
+export function addDays(day: string, days: number): string {
+	return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
+/** Whole days from an instant to a day; negative when the day has passed. */
+export function daysUntil(day: string, from: number): number {
+	return Math.ceil((Date.parse(`${day}T23:59:59Z`) - from) / DAY_MS) - 1;
+}

@@ -1,0 +1,68 @@
+/**
+ * The closed list of messages. All are hints: lost, doubled or late, they do no harm, for the truth is in
+ * the store. Each is parsed, and taken only from whom it may come.
+ */
+import * as v from "valibot";
+import browser, { type Runtime } from "webextension-polyfill";
+import { RecordId } from "../domain/records.ts";
+
+const Host = v.pipe(v.string(), v.maxLength(255));
+
+/** From extension pages to the background. */
+export const PageMessage = v.variant("type", [
+	v.object({ type: v.literal("revalidate"), host: Host, accountId: v.optional(RecordId) }),
+	v.object({ type: v.literal("drain"), host: Host }),
+	v.object({ type: v.literal("signIn"), host: Host }),
+	v.object({ type: v.literal("closeDock") }),
+]);
+export type PageMessage = v.InferOutput<typeof PageMessage>;
+
+/** From the dock on a CRM page to the background. */
+export const DockMessage = v.object({
+	type: v.literal("count"),
+	host: Host,
+	accountId: v.pipe(v.string(), v.maxLength(18)),
+});
+export type DockMessage = v.InferOutput<typeof DockMessage>;
+
+/** From the background to the dock of one tab. */
+export type DockCommand = { type: "close" } | { type: "toggle" } | { type: "open"; hash: string };
+
+/** What became of a sign-in, in words the form can show. */
+export type SignInAnswer = { ok: true } | { ok: false; code: string; message: string };
+
+export async function send(message: PageMessage): Promise<unknown> {
+	return browser.runtime.sendMessage(message);
+}
+
+/** Answers whether a dock is there to hear it. */
+export async function sendToDock(tabId: number, command: DockCommand): Promise<boolean> {
+	try {
+		await browser.tabs.sendMessage(tabId, command, { frameId: 0 });
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+export interface MessageHandlers {
+	page(message: PageMessage, tabId: number | undefined): Promise<unknown>;
+	/** `pageHost` is the host of the page the dock is on, as the browser says. */
+	dock(message: DockMessage, pageHost: string): Promise<unknown>;
+}
+
+/** Registers the one listener for messages. Call it in the background's first turn. */
+export function onMessages(handlers: MessageHandlers): void {
+	browser.runtime.onMessage.addListener((raw: unknown, sender: Runtime.MessageSender) => {
+		if (sender.id !== browser.runtime.id || !sender.url) return undefined;
+		if (sender.url.startsWith(browser.runtime.getURL(""))) {
+			const message = v.safeParse(PageMessage, raw);
+			return message.success ? handlers.page(message.output, sender.tab?.id) : undefined;
+		}
+		// A content script of ours, in the page's top frame only.
+		const message = v.safeParse(DockMessage, raw);
+		if (!message.success || !sender.tab || sender.frameId !== 0) return undefined;
+		const { host } = new URL(sender.url);
+		return message.output.host === host ? handlers.dock(message.output, host) : undefined;
+	});
+}

@@ -1,0 +1,82 @@
+/** The copy of the CRM's records. One function, one transaction. */
+
+import type { Policy } from "../domain/policy.ts";
+import type { StoredRequest } from "../domain/records.ts";
+import type { AccountInput } from "../domain/view.ts";
+import type { Store } from "./db.ts";
+import { parsedOperations } from "./operations.ts";
+
+/** What the store knows for an account's panel. `sync` and `scope` say how fresh that is. */
+export type AccountCopy = Omit<AccountInput, "me" | "now" | "timeZone"> & {
+	hasCopy: boolean;
+	isUnreadable: boolean;
+	pulledAt: number | undefined;
+	problem: { code: string; kind: string } | undefined;
+};
+
+const ACCOUNT_STORES = [
+	"accounts",
+	"units",
+	"experts",
+	"policies",
+	"requests",
+	"scopes",
+	"sync",
+	"operations",
+] as const;
+
+/** Everything one account's panel shows, in one read. Only keys and indexes, never a whole large store. */
+export async function readAccount(store: Store, accountId: string): Promise<AccountCopy> {
+	const tx = store.transaction(ACCOUNT_STORES);
+	const [account, units, experts, policies, requests, scope, status, operations] = await Promise.all([
+		tx.objectStore("accounts").get(accountId),
+		tx.objectStore("units").getAll(),
+		tx.objectStore("experts").getAll(),
+		tx.objectStore("policies").getAll(),
+		tx.objectStore("requests").index("accountId").getAll(accountId),
+		tx.objectStore("scopes").get(accountId),
+		tx.objectStore("sync").get("status"),
+		tx.objectStore("operations").getAll(),
+	]);
+	const asked = new Set(requests.flatMap(({ openUnitId }) => openUnitId ?? []));
+	const queues = await Promise.all(
+		[...asked].map((unitId) => tx.objectStore("requests").index("openUnitId").getAll(unitId)),
+	);
+	await tx.done;
+	const sync = status?.key === "status" ? status : undefined;
+	return {
+		accountId,
+		account,
+		units: units.sort((a, b) => a.name.localeCompare(b.name, "da")),
+		experts,
+		policies,
+		requests,
+		queues: queues.flat(),
+		operations: parsedOperations(operations),
+		hasCopy: account !== undefined && scope?.historyAt !== undefined,
+		isUnreadable: scope?.isUnreadable ?? false,
+		pulledAt: sync?.pulledAt,
+		problem: sync?.problem,
+	};
+}
+
+/** What the request form offers: the cached accounts to choose from, the units and who knows what there. */
+export async function readFormChoices(store: Store) {
+	const tx = store.transaction(["accounts", "units", "experts"]);
+	const [accounts, units, experts] = await Promise.all([
+		tx.objectStore("accounts").getAll(),
+		tx.objectStore("units").getAll(),
+		tx.objectStore("experts").getAll(),
+	]);
+	await tx.done;
+	return { accounts: accounts.sort((a, b) => a.name.localeCompare(b.name, "da")), units, experts };
+}
+
+/** One request as it is in the copy. */
+export function readRequest(store: Store, key: string): Promise<StoredRequest | undefined> {
+	return store.get("requests", key);
+}
+
+export function readPolicies(store: Store): Promise<Policy[]> {
+	return store.getAll("policies");
+}

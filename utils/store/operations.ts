@@ -1,0 +1,118 @@
+/** What the user did and the CRM has not confirmed. Written strictly: acknowledged means it is on disk. */
+import type { StoreNames } from "idb";
+import * as v from "valibot";
+import {
+	afterFailure,
+	attempted,
+	type Failure,
+	hurried,
+	isUndoable,
+	Operation,
+} from "../domain/operation.ts";
+import type { Page } from "../domain/page.ts";
+import type { Schema, Store } from "./db.ts";
+import { applyPage, PAGE_STORES } from "./pages.ts";
+
+const STRICT = { durability: "strict" } as const;
+const SETTLE_STORES: StoreNames<Schema>[] = [...PAGE_STORES, "operations"];
+
+/** Keeps an operation, and drops the draft it was made from, in one step. */
+export async function addOperation(store: Store, operation: Operation, draftKey: string): Promise<void> {
+	const tx = store.transaction(["operations", "drafts"], "readwrite", STRICT);
+	await Promise.all([
+		tx.objectStore("operations").add(operation),
+		tx.objectStore("drafts").delete(draftKey),
+		tx.done,
+	]);
+}
+
+export async function readOperations(store: Store): Promise<Operation[]> {
+	return parsedOperations(await store.getAll("operations"));
+}
+
+/**
+ * Stored rows may come from an older version. One that cannot be read is not shown, but it stays where it
+ * is: only its user may throw it away.
+ */
+export function parsedOperations(rows: readonly unknown[]): Operation[] {
+	return rows.flatMap((row) => {
+		const operation = v.safeParse(Operation, row);
+		return operation.success ? [operation.output] : [];
+	});
+}
+
+/**
+ * Before a send: notes the attempt and when the next would be due. Answers those still there, for the user
+ * may have undone one meanwhile; from here on it cannot be undone.
+ */
+export function markAttempted(
+	store: Store,
+	keys: readonly string[],
+	now: number,
+	random: () => number,
+): Promise<Operation[]> {
+	return change(store, keys, (operation) => attempted(operation, now, random()));
+}
+
+/** Stores what the CRM answered: its records come in as the confirmed operations go, all in one step. */
+export async function settle(
+	store: Store,
+	answer: { confirmed: readonly string[]; failed: ReadonlyMap<string, Failure>; pages: readonly Page[] },
+	now: number,
+): Promise<void> {
+	const tx = store.transaction(SETTLE_STORES, "readwrite", STRICT);
+	for (const page of answer.pages) await applyPage(tx, page);
+	const operations = tx.objectStore("operations");
+	for (const key of answer.confirmed) await operations.delete(key);
+	for (const [key, failure] of answer.failed) {
+		const [operation] = parsedOperations([await operations.get(key)]);
+		if (operation) await operations.put(afterFailure(operation, failure, now));
+	}
+	await tx.done;
+}
+
+/** A new try at once: of one operation by the user's hand, or of all that wait or are blocked. */
+export function hurry(store: Store, keys: readonly string[], now: number): Promise<Operation[]> {
+	return change(store, keys, (operation) => hurried(operation, now));
+}
+
+/** Takes a step back that has never been sent. Answers it, or nothing when it was too late. */
+export async function undoOperation(store: Store, key: string): Promise<Operation | undefined> {
+	return remove(store, key, isUndoable);
+}
+
+/** The user gives up something that could not be sent. */
+export async function discardOperation(store: Store, key: string): Promise<Operation | undefined> {
+	return remove(store, key, ({ status }) => status !== "waiting");
+}
+
+async function change(
+	store: Store,
+	keys: readonly string[],
+	next: (operation: Operation) => Operation,
+): Promise<Operation[]> {
+	const tx = store.transaction("operations", "readwrite", STRICT);
+	const changed: Operation[] = [];
+	for (const key of keys) {
+		const [operation] = parsedOperations([await tx.store.get(key)]);
+		if (!operation) continue;
+		const after = next(operation);
+		await tx.store.put(after);
+		changed.push(after);
+	}
+	await tx.done;
+	return changed;
+}
+
+async function remove(
+	store: Store,
+	key: string,
+	isAllowed: (operation: Operation) => boolean,
+): Promise<Operation | undefined> {
+	const tx = store.transaction("operations", "readwrite", STRICT);
+	const [operation] = parsedOperations([await tx.store.get(key)]);
+	const isRemoved = operation !== undefined && isAllowed(operation);
+	if (isRemoved) await tx.store.delete(key);
+	await tx.done;
+	return isRemoved ? operation : undefined;
+}

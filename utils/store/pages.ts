@@ -1,0 +1,133 @@
+/** Storing what the CRM delivered: the records of a page and its cursor, in one transaction. */
+import type { IDBPTransaction, StoreNames } from "idb";
+import type { Page, Stamped } from "../domain/page.ts";
+import type { RequestEvent, RequestRow } from "../domain/records.ts";
+import { fold, isOpen, STATUSES } from "../domain/request.ts";
+import type { RequestInStore, Schema, Store } from "./db.ts";
+
+const STORE_OF = {
+	account: "accounts",
+	unit: "units",
+	expert: "experts",
+	policy: "policies",
+} as const;
+
+export const PAGE_STORES: StoreNames<Schema>[] = [
+	"accounts",
+	"units",
+	"experts",
+	"policies",
+	"requests",
+	"scopes",
+	"sync",
+];
+
+type PageTransaction = IDBPTransaction<Schema, StoreNames<Schema>[], "readwrite">;
+
+/** Stores a page. Answers whether anything on the device is different now. */
+export async function storePage(store: Store, page: Page): Promise<boolean> {
+	const tx = store.transaction(PAGE_STORES, "readwrite");
+	const hasChanged = await applyPage(tx, page);
+	await tx.done;
+	return hasChanged;
+}
+
+/** The same inside a transaction that has more to do. */
+export async function applyPage(tx: PageTransaction, page: Page): Promise<boolean> {
+	if (page.cursor) {
+		await tx.objectStore("sync").put({ key: `cursor:${page.cursor.feed}`, value: page.cursor.value });
+	}
+	switch (page.kind) {
+		case "request":
+			return applyRequests(tx, page.rows, page.gone);
+		case "event":
+			return applyEvents(tx, page.rows);
+		default: {
+			const target = tx.objectStore(STORE_OF[page.kind]);
+			let hasChanged = page.gone.length > 0;
+			for (const row of page.rows) {
+				const known = await target.get("version" in row ? row.version : row.id);
+				if (known?.stamp === row.stamp) continue;
+				await target.put(row);
+				hasChanged = true;
+			}
+			for (const id of page.gone) await target.delete(id);
+			return hasChanged;
+		}
+	}
+}
+
+async function applyRequests(
+	tx: PageTransaction,
+	rows: readonly Stamped<RequestRow>[],
+	gone: readonly string[],
+): Promise<boolean> {
+	const requests = tx.objectStore("requests");
+	let hasChanged = false;
+	for (const row of rows) {
+		const known = await requests.get(row.key);
+		if (known?.stamp === row.stamp) continue;
+		if (!known && !(await isWanted(tx, row))) continue;
+		await requests.put(indexed({ ...known, ...row, events: known?.events ?? [] }));
+		hasChanged = true;
+	}
+	for (const key of gone) {
+		if ((await requests.getKey(key)) === undefined) continue;
+		await requests.delete(key);
+		hasChanged = true;
+	}
+	return hasChanged;
+}
+
+/** Open requests of all accounts are kept, those that are over only for accounts in scope. */
+async function isWanted(tx: PageTransaction, row: RequestRow): Promise<boolean> {
+	const status = STATUSES.find((each) => each === row.listedStatus);
+	if (!status || isOpen(status)) return true;
+	return (await tx.objectStore("scopes").getKey(row.accountId)) !== undefined;
+}
+
+/**
+ * Events go into their request's record. One whose request is not here is left out: the request was not
+ * wanted, or it comes with the next pull, which then completes its history.
+ */
+async function applyEvents(tx: PageTransaction, rows: readonly Stamped<RequestEvent>[]): Promise<boolean> {
+	const requests = tx.objectStore("requests");
+	let hasChanged = false;
+	for (const [requestKey, events] of Map.groupBy(rows, (row) => row.requestKey)) {
+		const request = await requests.get(requestKey);
+		if (!request) continue;
+		const known = new Set(request.events.flatMap(({ key, createdAt }) => (createdAt ? key : [])));
+		const news = events.filter(({ key }) => !known.has(key));
+		if (news.length === 0) continue;
+		await requests.put(withEvents(request, news));
+		hasChanged = true;
+	}
+	return hasChanged;
+}
+
+/** A request with these events added; what is known of an event with the same key stays if confirmed. */
+function withEvents(request: RequestInStore, events: readonly RequestEvent[]): RequestInStore {
+	const byKey = new Map(request.events.map((event) => [event.key, event]));
+	for (const event of events) byKey.set(event.key, event);
+	return indexed({ ...request, events: [...byKey.values()] });
+}
+
+/** The row with its index keys as its events make them. */
+function indexed({ openUnitId: _u, isIncomplete: _i, ...row }: RequestInStore): RequestInStore {
+	const { status } = fold(row.events);
+	return {
+		...row,
+		...(isOpen(status) && { openUnitId: row.unitId }),
+		...(status === "draft" && !row.isHistoryRead && { isIncomplete: 1 as const }),
+	};
+}
+
+/** Notes that the CRM was asked for all events of these requests, so that it is not asked again. */
+export async function markHistoriesRead(store: Store, keys: readonly string[]): Promise<void> {
+	const tx = store.transaction("requests", "readwrite");
+	for (const key of keys) {
+		const request = await tx.store.get(key);
+		if (request) await tx.store.put(indexed({ ...request, isHistoryRead: true }));
+	}
+	await tx.done;
+}
