@@ -97,7 +97,7 @@ function readObject(name: string, xml: Element, own: Field[], rules: ValidationR
 		length: 80,
 		nameField: true,
 		idLookup: true,
-		required: !isNumbered,
+		// A custom object's text name left out becomes the record's id, so it is never required.
 		createable: !isNumbered,
 		updateable: !isNumbered,
 		displayFormat: isNumbered ? (textAt(xml, "nameField", "displayFormat") ?? "{0}") : null,

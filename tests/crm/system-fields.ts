@@ -11,7 +11,9 @@ export function withSystemFields(object: Omit<SObject, "fields">, own: Field[]):
 	const isDetail = own.some((field) => field.masterDetail !== null);
 	const hasOwner = !isDetail && !["User", "Organization", "AccountTeamMember"].includes(object.name);
 	if (hasOwner) fields.push(user("OwnerId", "Owner", { createable: true, updateable: true }));
-	fields.push(makeField("IsDeleted", { label: "Deleted", type: "boolean", defaultValue: false, ...READ_ONLY }));
+	// Users and the organization cannot be deleted, and have no such field.
+	if (!["User", "Organization"].includes(object.name))
+		fields.push(makeField("IsDeleted", { label: "Deleted", type: "boolean", defaultValue: false, ...READ_ONLY }));
 	fields.push(...own.filter((field) => field.nameField));
 	fields.push(
 		makeField("CreatedDate", { type: "datetime", ...READ_ONLY }),

@@ -1,8 +1,6 @@
 import type { Browser, ElementHandle, Page } from "puppeteer-core";
 import { waitFor } from "./wait.ts";
 
-const AUTHORIZE_PATH = "/services/oauth2/authorize";
-
 /**
  * `identity.launchWebAuthFlow` shows the CRM's authorize page in a window that is among `browser.pages()`. Chooses
  * the user there, if asked, then "Allow", and returns when that window has closed.
@@ -20,7 +18,7 @@ export async function authorize(
 		(error: unknown) => error,
 	);
 	const page = await waitFor("the CRM's authorize page", async () =>
-		(await browser.pages()).find((one) => !before.has(one) && one.url().includes(AUTHORIZE_PATH)),
+		(await browser.pages()).find((one) => !before.has(one) && /^https?:/.test(one.url())),
 	);
 	await answer(page, username);
 	await waitFor("the authorize window to close", () => (page.isClosed() ? true : undefined));
@@ -60,12 +58,16 @@ async function findControl(
 				const at = shown.indexOf(text);
 				return at >= 0 && !isWordPart(shown[at - 1]) && !isWordPart(shown[at + text.length]);
 			};
-			const controls = document.querySelectorAll("button, a, label, input, option, [role=button], [data-username]");
+			const controls = document.querySelectorAll(
+				"button, a, label, input, option, [role=button], [data-username]",
+			);
 			return (
 				[...controls].find((control) =>
-					[control.textContent ?? "", control.getAttribute("value"), control.getAttribute("data-username")].some(
-						(shown) => shown !== null && reads(shown),
-					),
+					[
+						control.textContent ?? "",
+						control.getAttribute("value"),
+						control.getAttribute("data-username"),
+					].some((shown) => shown !== null && reads(shown)),
 				) ?? null
 			);
 		},

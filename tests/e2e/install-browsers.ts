@@ -35,7 +35,8 @@ export function installBrowser(name: BrowserName): string {
 		throw new Error(`apt-get could not install ${packageName}. ${advice}`, { cause });
 	}
 	const installed = findBrowser(name);
-	if (!installed) throw new Error(`apt-get installed ${packageName}, but no ${name} is on the PATH. ${advice}`);
+	if (!installed)
+		throw new Error(`apt-get installed ${packageName}, but no ${name} is on the PATH. ${advice}`);
 	return installed;
 }
 
@@ -55,7 +56,7 @@ export function findBrowser(name: BrowserName): string | undefined {
 }
 
 function commandPath(command: string): string | undefined {
-	for (const folder of (process.env["PATH"] ?? "").split(delimiter)) {
+	for (const folder of (process.env.PATH ?? "").split(delimiter)) {
 		const path = join(folder, command);
 		try {
 			accessSync(path, constants.X_OK);

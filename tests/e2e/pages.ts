@@ -15,7 +15,8 @@ export async function panelFrame(page: Page, origin: string, wait: FrameWait = {
 	const { timeoutMs, matching = () => true } = wait;
 	return waitFor(
 		`the dock's frame (${origin}/panel.html) in ${page.url()}`,
-		() => page.frames().find((frame) => frame.url().startsWith(`${origin}/panel.html`) && matching(frame.url())),
+		() =>
+			page.frames().find((frame) => frame.url().startsWith(`${origin}/panel.html`) && matching(frame.url())),
 		timeoutMs,
 	);
 }
@@ -33,4 +34,24 @@ export async function setSize(page: Page, look: Look): Promise<void> {
 	const width = look.width ?? now.width;
 	const height = look.height ?? now.height;
 	if (width !== now.width || height !== now.height) await page.setViewport({ ...now, width, height });
+}
+
+/** A look arrives a moment after it was asked for, and in a frame of another process later still. */
+export async function untilLooks(page: Page, origin: string, look: Look): Promise<void> {
+	const frames = page
+		.frames()
+		.filter((one) => one === page.mainFrame() || one.url().startsWith(`${origin}/`));
+	for (const frame of frames) {
+		await waitFor(`${JSON.stringify(look)} in ${frame.url()}`, () =>
+			frame.evaluate(
+				(dark, reduced) =>
+					matchMedia("(prefers-color-scheme: dark)").matches === dark &&
+					matchMedia("(prefers-reduced-motion: reduce)").matches === reduced
+						? true
+						: undefined,
+				look.colorScheme === "dark",
+				look.reducedMotion === true,
+			),
+		);
+	}
 }

@@ -18,6 +18,8 @@ export interface Rig {
 	signIn(username: string, trigger: () => Promise<unknown>): Promise<void>;
 	/** Selects the text on the page and chooses our entry of the context menu. */
 	requestExpertMenu(page: Page, selectionText: string, menuItemId?: string): Promise<void>;
+	/** Is the toolbar's popup open? (What it shows is tested in a tab: see `openExtensionPage`.) */
+	popupIsOpen(): Promise<boolean>;
 	/** Stops the worker or event page now, whatever it is doing; returns when it is gone. */
 	killBackground(): Promise<void>;
 	/** What the extension's own code wrote to a console or threw, in background, pages and content scripts. */

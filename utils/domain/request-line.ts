@@ -156,7 +156,8 @@ function askPart(ask: Ask, unit: Unit | undefined) {
 	};
 }
 
-function pendingOf(operation: Operation): Pending {
+/** How an operation shows on what it is about. */
+export function pendingOf(operation: Operation): Pending {
 	return {
 		operationKey: operation.key,
 		type: operation.event.type,

@@ -25,8 +25,12 @@ export const DockMessage = v.object({
 });
 export type DockMessage = v.InferOutput<typeof DockMessage>;
 
-/** From the background to the dock of one tab. */
-export type DockCommand = { type: "close" } | { type: "toggle" } | { type: "open"; hash: string };
+/** To the dock of one tab. `where` is answered with the record on the page. */
+export type DockCommand =
+	| { type: "close" }
+	| { type: "toggle" }
+	| { type: "open"; hash: string }
+	| { type: "where" };
 
 /** What became of a sign-in, in words the form can show. */
 export type SignInAnswer = { ok: true } | { ok: false; code: string; message: string };
@@ -43,6 +47,19 @@ export async function sendToDock(tabId: number, command: DockCommand): Promise<b
 	} catch {
 		return false;
 	}
+}
+
+const Where = v.object({ host: Host, record: v.optional(v.object({ type: v.string(), id: v.string() })) });
+export type Where = v.InferOutput<typeof Where>;
+
+/** The CRM page in the tab in view, as its dock says; nothing where there is no dock. */
+export async function whereIsUser(): Promise<Where | undefined> {
+	const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+	if (tab?.id === undefined) return undefined;
+	const command: DockCommand = { type: "where" };
+	const answer = await browser.tabs.sendMessage(tab.id, command, { frameId: 0 }).catch(() => undefined);
+	const where = v.safeParse(Where, answer);
+	return where.success ? where.output : undefined;
 }
 
 export interface MessageHandlers {

@@ -62,3 +62,11 @@ const Tokens = v.object({
 });
 /** By org and user. Lives as long as the browser runs, and only the background reads it. */
 export const tokens = setting("session", "tokens", v.record(v.string(), Tokens), {});
+
+/** The consumer key of the org's external client app; the local CRM of the demo knows this one. */
+export const clientId = setting(
+	"local",
+	"clientId",
+	v.string(),
+	import.meta.env.MODE === "demo" ? "instep-local" : "",
+);

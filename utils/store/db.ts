@@ -97,3 +97,16 @@ export const NOBODY = "instep-nobody";
 export function storeName(author: { orgId: string; userId: string }): string {
 	return `instep-${author.orgId}-${author.userId}`;
 }
+
+/** Opens each database once, and anew when the browser has ended its connection. */
+export function createStores(): (name: string) => Promise<Store> {
+	const opened = new Map<string, Promise<Store>>();
+	return (name) => {
+		const known = opened.get(name);
+		if (known) return known;
+		const store = openStore(name, () => opened.delete(name));
+		store.catch(() => opened.delete(name));
+		opened.set(name, store);
+		return store;
+	};
+}

@@ -6,7 +6,7 @@ import { type Http, postForm } from "./http.ts";
 export interface Tokens {
 	accessToken: string;
 	/** Each use gives a new one and ends the old one, where the app rotates them. */
-	refreshToken: string | undefined;
+	refreshToken?: string | undefined;
 	/** The API's origin as the CRM itself names it. */
 	origin: string;
 }

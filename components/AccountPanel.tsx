@@ -1,0 +1,108 @@
+import { useEffect, useState } from "preact/hooks";
+import { appendOperation } from "../utils/domain/operation.ts";
+import type { Action, RequestLine } from "../utils/domain/request-line.ts";
+import type { Connection } from "../utils/platform/settings.ts";
+import { AnswerPanel } from "./AnswerPanel.tsx";
+import { useEnvironment } from "./environment.ts";
+import { Overview } from "./Overview.tsx";
+import { PanelHeader } from "./PanelHeader.tsx";
+import { Problem } from "./Problem.tsx";
+import { RequestPanel } from "./RequestPanel.tsx";
+import { SyncStrip } from "./SyncStrip.tsx";
+import { useCardActions } from "./use-card-actions.ts";
+import { useAccount, useAct } from "./use-store.ts";
+
+interface Props {
+	connection: Connection;
+	host: string;
+	accountId: string;
+	/** The page asked for the request form. */
+	isFormWanted: boolean;
+	onClose(): void;
+}
+
+type Showing = { what: "overview" } | { what: "form" } | { what: "offer" | "decline"; requestKey: string };
+
+/** The panel of one account: what the device knows of it, painted before anything else is asked. */
+export function AccountPanel({ connection, host, accountId, isFormWanted, onClose }: Props) {
+	const { words, newId, now } = useEnvironment();
+	const [showing, setShowing] = useState<Showing>({ what: isFormWanted ? "form" : "overview" });
+	const account = useAccount(connection, accountId);
+	const act = useAct(connection);
+	const onQueue = useCardActions(connection);
+
+	useEffect(() => {
+		if (isFormWanted) setShowing({ what: "form" });
+	}, [isFormWanted]);
+
+	function onAction(line: RequestLine, action: Action): void {
+		if (action === "offer" || action === "decline") {
+			setShowing({ what: action, requestKey: line.key });
+			return;
+		}
+		const refersTo = line.offer?.key;
+		void act(
+			(author) =>
+				appendOperation(line, { type: action, ...(refersTo && { refersTo }) }, author, newId, now()),
+			`${action}:${line.key}`,
+		);
+	}
+
+	if (account && "error" in account) return <Problem.NoStorage onClose={onClose} host={host} />;
+	const view = account?.value.view;
+	const copy = account?.value.copy;
+	const line =
+		"requestKey" in showing
+			? [...(view?.open ?? []), ...(view?.finished ?? [])].find(({ key }) => key === showing.requestKey)
+			: undefined;
+	const toOverview = () => setShowing({ what: "overview" });
+	return (
+		<aside
+			class="panel"
+			aria-label={words.panel.label}
+			data-account={accountId}
+			data-ready={view ? "" : undefined}
+		>
+			<PanelHeader
+				title={view?.accountName}
+				user={connection.userName}
+				pulledAt={copy?.pulledAt}
+				host={host}
+				accountId={accountId}
+				onClose={onClose}
+			/>
+			{view && copy && (
+				<>
+					<SyncStrip connection={connection} copy={copy} view={view} host={host} onTryNow={onQueue.sendAll} />
+					{showing.what === "form" && (
+						<RequestPanel
+							connection={connection}
+							host={host}
+							accountId={accountId}
+							accountName={view.accountName}
+							onDone={toOverview}
+							onCancel={toOverview}
+						/>
+					)}
+					{line && (showing.what === "offer" || showing.what === "decline") && (
+						<AnswerPanel
+							what={showing.what}
+							line={line}
+							copy={copy}
+							connection={connection}
+							onDone={toOverview}
+						/>
+					)}
+					{(showing.what === "overview" || ("requestKey" in showing && !line)) && (
+						<Overview
+							view={view}
+							copy={copy}
+							actions={{ ...onQueue, onAction }}
+							onRequest={() => setShowing({ what: "form" })}
+						/>
+					)}
+				</>
+			)}
+		</aside>
+	);
+}

@@ -1,0 +1,115 @@
+import { foldText } from "../utils/domain/expertise.ts";
+import { DECLINE_CODES, type Expert, SCOPES } from "../utils/domain/records.ts";
+import type { RequestLine } from "../utils/domain/request-line.ts";
+import { weekOf, weeksFrom } from "../utils/domain/week.ts";
+import { useEnvironment } from "./environment.ts";
+import { type FormState, Select, TextArea, TextField } from "./Field.tsx";
+import { FormShell } from "./FormShell.tsx";
+
+interface Props {
+	form: FormState;
+	line: RequestLine;
+	isSaved: boolean;
+	isFailed: boolean;
+	onSend(): void;
+	onClear(): void;
+	onCancel(): void;
+}
+
+const WEEKS_AHEAD = 12;
+/** Hours that the estimates stand for, in days of 7.4 hours; "don't know" stands for none. */
+const HOURS = { "2h": "2", "1d": "7.4", "3d": "18.5", "1w": "37", unknown: "" } as const;
+
+/** What an offer starts from: the week it is needed, the time that was estimated, all of it. */
+export function offerDefaults(line: RequestLine, today: string): Record<string, string> {
+	const first = weekOf(today);
+	const needed = weekOf(line.neededBy);
+	return { week: needed > first ? needed : first, hours: HOURS[line.estimate], scope: "full" };
+}
+
+export function OfferForm({
+	form,
+	line,
+	experts,
+	today,
+	...shell
+}: Props & { experts: readonly Expert[]; today: string }) {
+	const { words } = useEnvironment();
+	const wanted = foldText(line.expertise);
+	const isFitting = (expert: Expert) => expert.skills.some(({ name }) => foldText(name) === wanted);
+	const people = experts
+		.filter(({ unitId }) => unitId === line.unitId)
+		.sort(
+			(a, b) => Number(isFitting(b)) - Number(isFitting(a)) || a.name.localeCompare(b.name, words.locale),
+		);
+	return (
+		<FormShell title={words.form.offerTitle} send={words.form.sendOffer} {...shell}>
+			<Asked line={line} />
+			<Select
+				form={form}
+				name="expertId"
+				label={words.form.expert}
+				isRequired
+				placeholder={words.form.chooseExpert}
+				options={people.map((expert) => ({
+					value: expert.id,
+					label: isFitting(expert) ? `${expert.name} · ${line.expertise}` : expert.name,
+				}))}
+			/>
+			<div class="row">
+				<Select
+					form={form}
+					name="week"
+					label={words.form.week}
+					isRequired
+					options={weeksFrom(weekOf(today), WEEKS_AHEAD).map((week) => ({
+						value: week,
+						label: words.weeks([week]),
+					}))}
+				/>
+				<TextField form={form} name="hours" label={words.form.hours} isRequired inputMode="decimal" />
+			</div>
+			<Select
+				form={form}
+				name="scope"
+				label={words.form.scope}
+				isRequired
+				options={SCOPES.map((value) => ({ value, label: words.scope[value] }))}
+			/>
+			<TextArea form={form} name="note" label={words.form.note} />
+		</FormShell>
+	);
+}
+
+export function DeclineForm({ form, line, ...shell }: Props) {
+	const { words } = useEnvironment();
+	return (
+		<FormShell title={words.form.declineTitle} send={words.form.sendDecline} {...shell}>
+			<Asked line={line} />
+			<Select
+				form={form}
+				name="code"
+				label={words.form.code}
+				isRequired
+				placeholder={words.form.chooseCode}
+				options={DECLINE_CODES.map((value) => ({ value, label: `${value} ${words.code[value]}` }))}
+			/>
+			<TextArea form={form} name="note" label={words.form.sentence} isRequired />
+			<TextArea form={form} name="nextStep" label={words.form.nextStep} isRequired />
+		</FormShell>
+	);
+}
+
+function Asked({ line }: { line: RequestLine }) {
+	const { words } = useEnvironment();
+	return (
+		<p class="fixed">
+			<strong>{line.expertise}</strong>{" "}
+			<span class="muted">
+				{words.estimate[line.estimate]} · {words.request.neededBy(words.dayInWeek(line.neededBy))}
+			</span>
+			<br />
+			{line.resultWanted}
+		</p>
+	);
+}

@@ -1,0 +1,55 @@
+import { useMemo } from "preact/hooks";
+import { toDecline, toOffer } from "../utils/domain/draft.ts";
+import { appendOperation } from "../utils/domain/operation.ts";
+import { policyOn } from "../utils/domain/policy.ts";
+import type { RequestLine } from "../utils/domain/request-line.ts";
+import { dayOf, workingDaysAfter } from "../utils/domain/week.ts";
+import type { Connection } from "../utils/platform/settings.ts";
+import type { AccountCopy } from "../utils/store/copy.ts";
+import { DeclineForm, OfferForm, offerDefaults } from "./AnswerForms.tsx";
+import { useEnvironment } from "./environment.ts";
+import { useDraft } from "./use-draft.ts";
+import { useForm } from "./use-form.ts";
+import { storeNameOf, useAct } from "./use-store.ts";
+
+interface Props {
+	what: "offer" | "decline";
+	line: RequestLine;
+	copy: AccountCopy;
+	connection: Connection;
+	onDone(): void;
+}
+
+/** A unit's answer to a request, with its draft: an offer, or a decline. */
+export function AnswerPanel({ what, line, copy, connection, onDone }: Props) {
+	const { now, newId, timeZone } = useEnvironment();
+	const today = dayOf(now(), timeZone);
+	const initial = useMemo(() => (what === "offer" ? offerDefaults(line, today) : {}), [line.key, what]);
+	const draftKey = `${what}:${line.key}`;
+	const draft = useDraft(storeNameOf(connection), draftKey, connection.host, initial);
+	const { form, isFailed, send } = useForm(draft, draftKey, useAct(connection), onDone);
+	if (!draft.values) return null;
+	const { values } = draft;
+
+	function onSend(): void {
+		const { answerDays } = policyOn(today, copy.policies).rules.clocks;
+		const answer =
+			what === "offer" ? toOffer(values, workingDaysAfter(today, answerDays)) : toDecline(values, undefined);
+		void send(answer, (content, author) => appendOperation(line, content, author, newId, now()));
+	}
+
+	const shared = {
+		form,
+		isFailed,
+		line,
+		isSaved: draft.isSaved,
+		onSend,
+		onClear: draft.clear,
+		onCancel: onDone,
+	};
+	return what === "offer" ? (
+		<OfferForm {...shared} experts={copy.experts} today={today} />
+	) : (
+		<DeclineForm {...shared} />
+	);
+}

@@ -1,0 +1,20 @@
+import type { Competition } from "../utils/domain/view.ts";
+import { useEnvironment } from "./environment.ts";
+
+/** Which other accounts want the same expertise: how many, and where this account's request stands. */
+export function CompetitionList({ competition }: { competition: readonly Competition[] }) {
+	const { words } = useEnvironment();
+	return (
+		<ul class="plain competition">
+			{competition.map(({ requestKey, expertise, unitName, accounts, rank }) => (
+				<li key={requestKey}>
+					<span>{words.competition.line(expertise, unitName)}</span>
+					<span class="muted">
+						{accounts === 0 ? words.competition.alone : words.competition.others(accounts)}
+						{rank && ` · ${words.competition.you(rank.place)}`}
+					</span>
+				</li>
+			))}
+		</ul>
+	);
+}

@@ -1,0 +1,75 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { useEnvironment } from "./environment.ts";
+import { Icon } from "./Icon.tsx";
+
+interface Props {
+	title: string;
+	send: string;
+	isSaved: boolean;
+	isFailed: boolean;
+	onSend(): void;
+	onClear(): void;
+	onCancel: (() => void) | undefined;
+	children: ComponentChildren;
+}
+
+/** What every form shares: heading, draft mark, sending by button or Ctrl+Enter, and the first problem found. */
+export function FormShell({ title, send, isSaved, isFailed, onSend, onClear, onCancel, children }: Props) {
+	const { words } = useEnvironment();
+	const form = useRef<HTMLFormElement>(null);
+
+	// Land in the first field that is still empty: that is where the user goes on.
+	useEffect(() => {
+		const fields = [...(form.current?.querySelectorAll<HTMLInputElement>("textarea, input, select") ?? [])];
+		(fields.find(({ value, type }) => value === "" && type !== "radio") ?? fields[0])?.focus();
+	}, []);
+
+	function submit(event?: Event): void {
+		event?.preventDefault();
+		onSend();
+		// The problems are drawn by now, or in the next frame.
+		requestAnimationFrame(() =>
+			form.current
+				?.querySelector<HTMLElement>('[aria-invalid="true"], fieldset:has(.problem) input')
+				?.focus(),
+		);
+	}
+
+	return (
+		<form
+			ref={form}
+			class="form"
+			noValidate
+			onSubmit={submit}
+			onKeyDown={(event) => event.key === "Enter" && (event.ctrlKey || event.metaKey) && submit(event)}
+		>
+			<header class="form-head">
+				{onCancel && (
+					<button type="button" class="icon-button" aria-label={words.action.back} onClick={onCancel}>
+						<Icon name="back" />
+					</button>
+				)}
+				<h2>{title}</h2>
+				<span class="muted saved" role="status">
+					{isSaved ? words.form.saved : ""}
+				</span>
+			</header>
+			{children}
+			{isFailed && (
+				<p class="problem" role="alert">
+					{words.notice.notKept}
+				</p>
+			)}
+			<footer class="form-foot">
+				<button type="submit" class="primary">
+					{send}
+				</button>
+				<kbd class="muted">{words.form.shortcut}</kbd>
+				<button type="button" class="link" onClick={onClear}>
+					{words.form.clear}
+				</button>
+			</footer>
+		</form>
+	);
+}

@@ -1,0 +1,71 @@
+import type { AccountView } from "../utils/domain/view.ts";
+import type { AccountCopy } from "../utils/store/copy.ts";
+import { CompetitionList } from "./CompetitionList.tsx";
+import { useEnvironment } from "./environment.ts";
+import { Icon } from "./Icon.tsx";
+import { Problem } from "./Problem.tsx";
+import { type CardActions, RequestCard } from "./RequestCard.tsx";
+import { Section } from "./Section.tsx";
+import { SupportList } from "./SupportList.tsx";
+
+interface Props {
+	view: AccountView;
+	copy: AccountCopy;
+	actions: CardActions;
+	onRequest(): void;
+}
+
+/** The account's sections, the most urgent for this user first. */
+export function Overview({ view, copy, actions, onRequest }: Props) {
+	const { words } = useEnvironment();
+	const { waitsOnMe, finished } = view;
+	const open = view.open.filter((line) => !waitsOnMe.includes(line));
+	if (!copy.hasCopy && view.open.length === 0) return <Problem.NoCopy copy={copy} />;
+	return (
+		<>
+			{waitsOnMe.length > 0 && (
+				<Section title={`${words.sections.waitsOnYou} (${waitsOnMe.length})`}>
+					<ul class="plain">
+						{waitsOnMe.map((line) => (
+							<RequestCard key={line.key} line={line} actions={actions} />
+						))}
+					</ul>
+				</Section>
+			)}
+			<Section
+				title={`${words.sections.requests} (${open.length})`}
+				action={
+					<button type="button" class="primary" onClick={onRequest}>
+						<Icon name="plus" />
+						{words.request.new}
+					</button>
+				}
+			>
+				{view.open.length === 0 && <p class="muted">{words.empty.requests}</p>}
+				<ul class="plain">
+					{open.map((line) => (
+						<RequestCard key={line.key} line={line} actions={actions} />
+					))}
+				</ul>
+			</Section>
+			<Section title={words.sections.support}>
+				<SupportList support={view.support} />
+			</Section>
+			{view.competition.length > 0 && (
+				<Section title={words.sections.competition}>
+					<CompetitionList competition={view.competition} />
+				</Section>
+			)}
+			{finished.length > 0 && (
+				<details class="finished">
+					<summary>{words.sections.finished(finished.length)}</summary>
+					<ul class="plain">
+						{finished.map((line) => (
+							<RequestCard key={line.key} line={line} actions={actions} />
+						))}
+					</ul>
+				</details>
+			)}
+		</>
+	);
+}

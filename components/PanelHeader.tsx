@@ -1,0 +1,51 @@
+import { useEnvironment } from "./environment.ts";
+import { Icon } from "./Icon.tsx";
+
+interface Props {
+	title: string | undefined;
+	/** Whose eyes the CRM is seen with. */
+	user: string | undefined;
+	pulledAt?: number | undefined;
+	host: string | undefined;
+	accountId?: string;
+	onClose(): void;
+}
+
+export function PanelHeader({ title, user, pulledAt, host, accountId, onClose }: Props) {
+	const { words, send, switchLanguage } = useEnvironment();
+	return (
+		<header class="panel-head">
+			<div class="panel-title">
+				<h1 tabIndex={-1}>{title ?? words.panel.label}</h1>
+				<p class="muted">
+					{[user, host].filter(Boolean).join(" · ")}
+					{user &&
+						` · ${pulledAt === undefined ? words.panel.neverSynced : words.panel.asOf(words.time(pulledAt))}`}
+				</p>
+			</div>
+			<button type="button" class="link" onClick={switchLanguage}>
+				{words.panel.language}
+			</button>
+			{host !== undefined && accountId !== undefined && (
+				<button
+					type="button"
+					class="icon-button"
+					aria-label={words.panel.refresh}
+					title={words.panel.refresh}
+					onClick={() => void send({ type: "revalidate", host, accountId })}
+				>
+					<Icon name="refresh" />
+				</button>
+			)}
+			<button
+				type="button"
+				class="icon-button"
+				aria-label={words.panel.close}
+				title={words.panel.close}
+				onClick={onClose}
+			>
+				<Icon name="close" />
+			</button>
+		</header>
+	);
+}

@@ -1,0 +1,50 @@
+import type { Pending } from "../utils/domain/request-line.ts";
+import { useEnvironment } from "./environment.ts";
+import { Icon } from "./Icon.tsx";
+import type { CardActions } from "./RequestCard.tsx";
+
+type PendingActions = Pick<CardActions, "onUndo" | "onSendNow" | "onDiscard">;
+
+/** An own step that the CRM has not confirmed: what it was, what keeps it, and what can be done. */
+export function PendingMark({ pending, actions }: { pending: Pending; actions: PendingActions }) {
+	const { words } = useEnvironment();
+	const { operationKey: key, status, failure, isUndoable } = pending;
+	return (
+		<div class={`pending ${status}`} role={status === "rejected" ? "alert" : "status"}>
+			<span class={`chip ${status === "waiting" ? "asked" : "bad"}`}>
+				<Icon name={status === "waiting" ? "clock" : "alert"} />
+				{words.pending[status]}
+			</span>
+			{pending.type !== "submit" && (
+				<span class="muted">{words.pending.step(words.event[pending.type])}</span>
+			)}
+			{status === "rejected" && failure && (
+				<p class="problem">
+					{failure.message} <span class="muted">({failure.code})</span>
+				</p>
+			)}
+			<div class="buttons">
+				{isUndoable && status === "waiting" && (
+					<button type="button" onClick={() => actions.onUndo(key)}>
+						{words.action.undo}
+					</button>
+				)}
+				{status === "waiting" && (
+					<button type="button" onClick={() => actions.onSendNow(key)}>
+						{words.action.sendNow}
+					</button>
+				)}
+				{status === "rejected" && (
+					<button type="button" onClick={() => actions.onSendNow(key)}>
+						{words.action.tryAgain}
+					</button>
+				)}
+				{status !== "waiting" && (
+					<button type="button" onClick={() => actions.onDiscard(key)}>
+						{words.action.discard}
+					</button>
+				)}
+			</div>
+		</div>
+	);
+}

@@ -1,0 +1,53 @@
+import type { Route } from "../utils/domain/route.ts";
+import type { AccountCopy } from "../utils/store/copy.ts";
+import { useEnvironment } from "./environment.ts";
+import { Notice } from "./Notice.tsx";
+import { PanelHeader } from "./PanelHeader.tsx";
+
+/** There is nothing to show of this account; says why, as far as the CRM has said. */
+function NoCopy({ copy }: { copy: AccountCopy }) {
+	const { words } = useEnvironment();
+	const { problem } = copy;
+	if (problem?.code === "INVALID_TYPE")
+		return <Notice text={words.notice.notInstalled} icon="alert" tone="warn" />;
+	if (copy.isUnreadable) return <Notice text={words.notice.unreadable} icon="alert" tone="warn" />;
+	// Signing in again is offered above this, with its own sentence.
+	if (problem?.kind === "auth") return null;
+	if (problem) return <Notice text={words.notice.neverRead} icon="alert" tone="warn" />;
+	return (
+		<p class="muted loading" role="status">
+			{words.panel.loading}
+		</p>
+	);
+}
+
+/** The page in view is no account that can be looked up. */
+function NoAccount({ route, onClose }: { route: Exclude<Route, { kind: "account" }>; onClose(): void }) {
+	const { words } = useEnvironment();
+	const text = route.kind === "badId" ? words.notice.badId : words.notice.notAccount;
+	return (
+		<aside class="panel" aria-label={words.panel.label} data-ready="">
+			<PanelHeader title={undefined} user={undefined} host={route.host} onClose={onClose} />
+			<Notice text={text} />
+		</aside>
+	);
+}
+
+/** The browser denies the extension its storage on this page. */
+function NoStorage({ host, onClose }: { host: string; onClose(): void }) {
+	const { words } = useEnvironment();
+	return (
+		<aside class="panel" aria-label={words.panel.label} data-ready="">
+			<PanelHeader title={undefined} user={undefined} host={host} onClose={onClose} />
+			<Notice text={words.notice.noStorage} icon="alert" tone="bad" />
+		</aside>
+	);
+}
+
+/** The panel was opened for a host that is none of the CRM's. */
+function NotACrm() {
+	const { words } = useEnvironment();
+	return <Notice text={words.notice.notACrm} icon="alert" tone="warn" />;
+}
+
+export const Problem = { NoCopy, NoAccount, NoStorage, NotACrm };

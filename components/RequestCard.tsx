@@ -1,0 +1,80 @@
+import type { Action, RequestLine } from "../utils/domain/request-line.ts";
+import { useEnvironment } from "./environment.ts";
+import { PendingMark } from "./PendingMark.tsx";
+import { RequestDetails } from "./RequestDetails.tsx";
+import { StatusChip } from "./StatusChip.tsx";
+
+export interface CardActions {
+	/** The user begins or does a step. */
+	onAction(line: RequestLine, action: Action): void;
+	onUndo(operationKey: string): void;
+	onSendNow(operationKey: string): void;
+	onDiscard(operationKey: string): void;
+}
+
+/** One request: what, where it stands, why it is there, and what can be done about it now. */
+export function RequestCard({ line, actions }: { line: RequestLine; actions: CardActions }) {
+	const { words } = useEnvironment();
+	const { offer, decline, pending } = line;
+	return (
+		<li class="card" data-request={line.key} data-status={line.status ?? "unsent"}>
+			<div class="card-head">
+				<h3>{line.expertise}</h3>
+				{line.status && <StatusChip status={line.status} />}
+			</div>
+			<p class="meta">
+				{line.unitName} · {words.request.neededBy(words.dayInWeek(line.neededBy))}
+				{line.isFlexible && ` (${words.request.flexible})`}
+			</p>
+			<p class="clamp">{line.resultWanted}</p>
+			{line.rank && (
+				<p class="meta">
+					{words.request.rank(line.rank.place, line.rank.of)} · {words.request.rivals(line.rivals)}
+				</p>
+			)}
+			{offer && (
+				<div class="offer">
+					<strong>
+						{words.request.offer(
+							offer.expertName,
+							offer.hours === undefined ? "" : words.hours(words.number(offer.hours)),
+							words.weeks(offer.weeks),
+						)}
+					</strong>
+					{offer.expires && line.status === "offered" && (
+						<span class="muted"> · {words.request.offerUntil(words.day(offer.expires))}</span>
+					)}
+					{offer.note && <p>{offer.note}</p>}
+				</div>
+			)}
+			{decline && (
+				<div class="decline">
+					{decline.code && <strong>{words.code[decline.code]}</strong>}
+					{decline.note && <p>{decline.note}</p>}
+					{decline.nextStep && (
+						<p>
+							<span class="muted">{words.request.nextStep}: </span>
+							{decline.nextStep}
+						</p>
+					)}
+				</div>
+			)}
+			{pending && <PendingMark pending={pending} actions={actions} />}
+			{line.actions.length > 0 && (
+				<div class="buttons">
+					{line.actions.map((action, index) => (
+						<button
+							key={action}
+							type="button"
+							class={index === 0 ? "primary" : ""}
+							onClick={() => actions.onAction(line, action)}
+						>
+							{words.action[action]}
+						</button>
+					))}
+				</div>
+			)}
+			<RequestDetails line={line} />
+		</li>
+	);
+}

@@ -1,0 +1,59 @@
+import { useMemo } from "preact/hooks";
+import { toAsk, type Values } from "../utils/domain/draft.ts";
+import { submitOperation } from "../utils/domain/operation.ts";
+import { dayOf } from "../utils/domain/week.ts";
+import type { Connection } from "../utils/platform/settings.ts";
+import { useEnvironment } from "./environment.ts";
+import { RequestForm } from "./RequestForm.tsx";
+import { useDraft } from "./use-draft.ts";
+import { useForm } from "./use-form.ts";
+import { storeNameOf, useAct, useFormChoices } from "./use-store.ts";
+
+interface Props {
+	connection: Connection | null;
+	host: string;
+	/** From the page; missing off account pages, where it is chosen. */
+	accountId: string | undefined;
+	accountName: string | undefined;
+	onDone(): void;
+	/** Missing where there is nothing to go back to. */
+	onCancel: (() => void) | undefined;
+}
+
+/** The request form with its draft: the same in the panel and in the popup. */
+export function RequestPanel({ connection, host, accountId, accountName, onDone, onCancel }: Props) {
+	const { now, newId, timeZone } = useEnvironment();
+	const choices = useFormChoices(connection);
+	const initial = useMemo(
+		(): Values => Object.fromEntries(accountId ? [["accountId", accountId]] : []),
+		[accountId],
+	);
+	const draftKey = `request:${accountId ?? ""}`;
+	const draft = useDraft(storeNameOf(connection), draftKey, host, initial);
+	const { form, isFailed, send } = useForm(draft, draftKey, useAct(connection), onDone);
+	if (!draft.values || !choices || "error" in choices) return null;
+	const { values } = draft;
+	const { accounts, units, experts } = choices.value;
+
+	function onSend(): void {
+		const chosen = accounts.find(({ id }) => id === values.accountId)?.name;
+		const typed = { ...values, accountName: accountName ?? chosen ?? "" };
+		const ask = toAsk(typed, newId(), dayOf(now(), timeZone));
+		void send(ask, (value, author) => submitOperation(value, author, newId, now()));
+	}
+
+	return (
+		<RequestForm
+			form={form}
+			isFailed={isFailed}
+			accountName={accountName}
+			accounts={accountId ? undefined : accounts}
+			units={units}
+			experts={experts}
+			isSaved={draft.isSaved}
+			onSend={onSend}
+			onClear={draft.clear}
+			onCancel={onCancel}
+		/>
+	);
+}

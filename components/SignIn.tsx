@@ -1,0 +1,36 @@
+import { useState } from "preact/hooks";
+import * as v from "valibot";
+import { useEnvironment } from "./environment.ts";
+import { Notice } from "./Notice.tsx";
+
+const Answer = v.variant("ok", [
+	v.object({ ok: v.literal(true) }),
+	v.object({ ok: v.literal(false), code: v.string(), message: v.string() }),
+]);
+
+/** Says why the user should sign in, and lets them: on the CRM's own page, never here. */
+export function SignIn({ host, text, label }: { host: string; text: string; label: string }) {
+	const { words, send } = useEnvironment();
+	const [isBusy, setBusy] = useState(false);
+	const [refusal, setRefusal] = useState<string>();
+
+	async function signIn(): Promise<void> {
+		setBusy(true);
+		setRefusal(undefined);
+		const answer = v.safeParse(Answer, await send({ type: "signIn", host }).catch(() => undefined));
+		setBusy(false);
+		if (answer.success && !answer.output.ok) setRefusal(answer.output.message);
+	}
+
+	return (
+		<Notice
+			text={refusal === undefined ? text : words.notice.signInFailed(refusal)}
+			tone={refusal === undefined ? "info" : "bad"}
+			icon={refusal === undefined ? "info" : "alert"}
+		>
+			<button type="button" class="primary" disabled={isBusy} onClick={() => void signIn()}>
+				{label}
+			</button>
+		</Notice>
+	);
+}

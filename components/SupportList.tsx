@@ -1,0 +1,50 @@
+import type { AccountView } from "../utils/domain/view.ts";
+import { useEnvironment } from "./environment.ts";
+import { SupportChip } from "./StatusChip.tsx";
+
+const DAY_MS = 86_400_000;
+const COUNTS = ["asked", "offered", "committed", "kept"] as const;
+
+/** Per unit: asked, offered, committed, kept. A table, because it is one. */
+export function SupportList({ support }: { support: AccountView["support"] }) {
+	const { words, now } = useEnvironment();
+	if (support.length === 0) return <p class="muted">{words.empty.support}</p>;
+	return (
+		<table class="support">
+			<thead>
+				<tr>
+					<td />
+					{COUNTS.map((count) => (
+						<th key={count} scope="col">
+							{words.support[count]}
+						</th>
+					))}
+				</tr>
+			</thead>
+			<tbody>
+				{support.map((unit) => (
+					<tr key={unit.unitId} data-unit={unit.unitId} data-status={unit.status}>
+						<th scope="row">
+							{unit.unitName} <SupportChip status={unit.status} />
+							<span class="muted">
+								{unit.status === "overdue" && unit.waitingSince !== undefined
+									? words.support.noAnswer(Math.floor((now() - unit.waitingSince) / DAY_MS))
+									: unit.nextWeek
+										? words.support.next(words.weeks([unit.nextWeek]))
+										: unit.lastContactAt !== undefined &&
+											words.support.lastContact(
+												words.day(new Date(unit.lastContactAt).toISOString().slice(0, 10)),
+											)}
+							</span>
+						</th>
+						{COUNTS.map((count) => (
+							<td key={count} data-count={count} class={unit[count] === 0 ? "none" : ""}>
+								{unit[count]}
+							</td>
+						))}
+					</tr>
+				))}
+			</tbody>
+		</table>
+	);
+}

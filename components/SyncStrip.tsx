@@ -1,0 +1,47 @@
+import type { AccountView } from "../utils/domain/view.ts";
+import type { Connection } from "../utils/platform/settings.ts";
+import type { AccountCopy } from "../utils/store/copy.ts";
+import { useEnvironment } from "./environment.ts";
+import { Notice } from "./Notice.tsx";
+import { SignIn } from "./SignIn.tsx";
+
+interface Props {
+	connection: Connection;
+	copy: AccountCopy;
+	view: AccountView;
+	host: string;
+	onTryNow(): void;
+}
+
+/** Above the content, only while there is something to say about the way to the CRM. */
+export function SyncStrip({ connection, copy, view, host, onTryNow }: Props) {
+	const { words } = useEnvironment();
+	const kind = copy.problem?.kind;
+	if (connection.isSignedOut || kind === "auth") {
+		const unsent = view.waiting + view.stuck;
+		return (
+			<SignIn
+				host={host}
+				text={words.notice.expired}
+				label={unsent > 0 ? words.notice.signInToSend(unsent) : words.notice.signInWith(host)}
+			/>
+		);
+	}
+	const isOut = kind === "offline" || kind === "server";
+	const parts = [
+		isOut && words.strip.offline,
+		kind === "throttled" && words.strip.throttled,
+		isOut && view.waiting > 0 && words.strip.waiting(view.waiting),
+		view.stuck > 0 && words.strip.stuck(view.stuck),
+	].filter((part) => typeof part === "string");
+	if (parts.length === 0) return null;
+	return (
+		<Notice text={parts.join(" ")} icon="alert" tone="warn">
+			{isOut && (
+				<button type="button" onClick={onTryNow}>
+					{words.strip.tryNow}
+				</button>
+			)}
+		</Notice>
+	);
+}

@@ -1,0 +1,36 @@
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { Author, Operation } from "../utils/domain/operation.ts";
+import type { Words } from "../utils/i18n/words.ts";
+import type { PageMessage } from "../utils/platform/messages.ts";
+import type { Store } from "../utils/store/db.ts";
+
+/** What a page gives its components: clock, ids, words, the store and the way to the background. */
+export interface Environment {
+	/** Epoch milliseconds. */
+	now(): number;
+	newId(): string;
+	/** IANA name. */
+	timeZone: string;
+	words: Words;
+	switchLanguage(): void;
+	/** Opens the store of that name, or answers the one that is open. */
+	storeOf(name: string): Promise<Store>;
+	/** A hint to the background. */
+	send(message: PageMessage): Promise<unknown>;
+	/** Tells every open panel, this one included, that a store has changed. */
+	announce(storeName: string): void;
+}
+
+const Context = createContext<Environment | undefined>(undefined);
+
+export const EnvironmentProvider = Context.Provider;
+
+export function useEnvironment(): Environment {
+	const environment = useContext(Context);
+	if (!environment) throw new Error("A component was rendered outside its page's environment");
+	return environment;
+}
+
+/** Something the user does, ready to be kept: made by the domain, stored by the page. */
+export type Act = (make: (author: Author) => Operation, draftKey: string) => Promise<void>;

@@ -1,0 +1,44 @@
+import { useMemo } from "preact/hooks";
+import type { Connection } from "../utils/platform/settings.ts";
+import type { Store } from "../utils/store/db.ts";
+import { saveDraft } from "../utils/store/drafts.ts";
+import { discardOperation, hurry, readOperations, undoOperation } from "../utils/store/operations.ts";
+import { useEnvironment } from "./environment.ts";
+import { storeNameOf } from "./use-store.ts";
+
+/** What can be done with steps that wait to be sent. */
+export function useCardActions(connection: Connection) {
+	const { storeOf, announce, send, now } = useEnvironment();
+	return useMemo(() => {
+		const name = storeNameOf(connection);
+		const change = async (work: (store: Store) => Promise<unknown>) => {
+			await work(await storeOf(name));
+			announce(name);
+		};
+		const sendThese = (keys: (store: Store) => Promise<string[]>) =>
+			change(async (store) => hurry(store, await keys(store), now())).then(() =>
+				send({ type: "drain", host: connection.host }),
+			);
+		return {
+			/** A request taken back comes back as the draft it was. */
+			onUndo: (key: string) =>
+				void change(async (store) => {
+					const undone = await undoOperation(store, key);
+					if (!undone?.ask) return;
+					const { key: _, isFlexible, ...values } = undone.ask;
+					await saveDraft(store, {
+						key: `request:${undone.accountId}`,
+						host: connection.host,
+						values: { ...values, isFlexible: isFlexible ? "yes" : "" },
+						updatedAt: now(),
+					});
+				}),
+			onDiscard: (key: string) => void change((store) => discardOperation(store, key)),
+			onSendNow: (key: string) => void sendThese(async () => [key]),
+			sendAll: () =>
+				void sendThese(async (store) =>
+					(await readOperations(store)).filter(({ status }) => status === "waiting").map(({ key }) => key),
+				).then(() => send({ type: "revalidate", host: connection.host })),
+		};
+	}, [connection]);
+}

@@ -1,0 +1,45 @@
+import { useState } from "preact/hooks";
+import type { Checked, Problems } from "../utils/domain/draft.ts";
+import type { Author, Operation } from "../utils/domain/operation.ts";
+import type { Act } from "./environment.ts";
+import type { FormState } from "./Field.tsx";
+import type { DraftInForm } from "./use-draft.ts";
+
+export interface Sending {
+	form: FormState;
+	/** The device could not keep it; the form still holds everything. */
+	isFailed: boolean;
+	/** Checks the form; what is in order is kept on the device, and the form then done with. */
+	send<T>(checked: Checked<T>, make: (value: T, author: Author) => Operation): Promise<void>;
+}
+
+/** A draft as a form: its problems after a try to send, each gone once its field is touched. */
+export function useForm(draft: DraftInForm, draftKey: string, act: Act, onDone: () => void): Sending {
+	const [problems, setProblems] = useState<Problems>({});
+	const [isFailed, setFailed] = useState(false);
+	return {
+		form: {
+			values: draft.values ?? {},
+			problems,
+			change(field, value) {
+				const { [field]: _, ...others } = problems;
+				setProblems(others);
+				draft.change(field, value);
+			},
+		},
+		isFailed,
+		async send(checked, make) {
+			setProblems(checked.ok ? {} : checked.problems);
+			if (!checked.ok) return;
+			try {
+				// A save still under way would bring the draft back after its operation has taken its place.
+				await draft.flush();
+				await act((author) => make(checked.value, author), draftKey);
+				draft.forget();
+				onDone();
+			} catch {
+				setFailed(true);
+			}
+		},
+	};
+}

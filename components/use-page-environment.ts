@@ -1,0 +1,46 @@
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { chooseLanguage, type LanguageCode, wordsIn } from "../utils/i18n/words.ts";
+import { createAnnouncer } from "../utils/platform/changes.ts";
+import { send } from "../utils/platform/messages.ts";
+import { language } from "../utils/platform/settings.ts";
+import { createStores } from "../utils/store/db.ts";
+import type { Environment } from "./environment.ts";
+
+/** What only a page's entry may reach for. */
+export interface PageSeams {
+	now(): number;
+	newId(): string;
+	timeZone: string;
+	/** Languages to take where the user has set none, best first. */
+	wishes: readonly (string | undefined)[];
+}
+
+/** The environment of one page of the extension, in the language the user has set, from anywhere. */
+export function usePageEnvironment({ now, newId, timeZone, wishes }: PageSeams): Environment {
+	const [code, setCode] = useState<LanguageCode>(() => chooseLanguage(wishes));
+	useEffect(() => {
+		const controller = new AbortController();
+		const take = (set: string | undefined) => setCode(chooseLanguage([set, ...wishes]));
+		language.onChange(take, controller.signal);
+		void language.get().then(take);
+		return () => controller.abort();
+	}, []);
+	useEffect(() => {
+		document.documentElement.lang = code;
+	}, [code]);
+	const stores = useMemo(createStores, []);
+	const announce = useMemo(createAnnouncer, []);
+	return useMemo(
+		() => ({
+			now,
+			newId,
+			timeZone,
+			words: wordsIn(code),
+			switchLanguage: () => void language.set(code === "da" ? "en" : "da"),
+			storeOf: stores,
+			send,
+			announce,
+		}),
+		[code],
+	);
+}

@@ -1,0 +1,101 @@
+/** The one place where components read the store: everything else is props. */
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { type AccountView, toAccountView } from "../utils/domain/view.ts";
+import { onChange } from "../utils/platform/changes.ts";
+import { type Connection, connections } from "../utils/platform/settings.ts";
+import { type AccountCopy, readAccount, readFormChoices } from "../utils/store/copy.ts";
+import { NOBODY, type Store, storeName } from "../utils/store/db.ts";
+import { addOperation } from "../utils/store/operations.ts";
+import { type Act, useEnvironment } from "./environment.ts";
+
+/** All CRM hosts that somebody has signed in to; `undefined` until that is known. */
+export function useConnections(): Record<string, Connection> | undefined {
+	const [all, setAll] = useState<Record<string, Connection>>();
+	useEffect(() => {
+		const controller = new AbortController();
+		connections.onChange(setAll, controller.signal);
+		void connections.get().then(setAll);
+		return () => controller.abort();
+	}, []);
+	return all;
+}
+
+/** Who uses a CRM host: `undefined` until that is known, `null` where nobody has signed in. */
+export function useConnection(host: string | undefined): Connection | null | undefined {
+	const all = useConnections();
+	return all && ((host !== undefined && all[host]) || null);
+}
+
+/** The store that a host's forms and panels use: its user's, or nobody's before the first sign-in. */
+export function storeNameOf(connection: Connection | null): string {
+	return connection ? storeName(connection) : NOBODY;
+}
+
+/**
+ * Reads from a store, and again whenever somebody announces a change. Answers nothing until the first read
+ * of this very key is done, so that what belongs to one account is never shown under another's address.
+ */
+export function useStored<T>(
+	name: string | undefined,
+	key: string,
+	read: (store: Store) => Promise<T>,
+): { value: T } | { error: unknown } | undefined {
+	const { storeOf } = useEnvironment();
+	const [state, setState] = useState<{ of: string; result: { value: T } | { error: unknown } }>();
+	const latest = useRef(read);
+	latest.current = read;
+	const of = `${name}/${key}`;
+	useEffect(() => {
+		if (name === undefined) return;
+		const controller = new AbortController();
+		const look = () =>
+			storeOf(name)
+				.then((store) => latest.current(store))
+				.then(
+					(value) => controller.signal.aborted || setState({ of, result: { value } }),
+					(error) => controller.signal.aborted || setState({ of, result: { error } }),
+				);
+		onChange(() => name, look, controller.signal);
+		void look();
+		return () => controller.abort();
+	}, [of]);
+	return state?.of === of ? state.result : undefined;
+}
+
+export interface AccountOnScreen {
+	copy: AccountCopy;
+	view: AccountView;
+}
+
+export function useAccount(connection: Connection | null | undefined, accountId: string) {
+	const { now, timeZone } = useEnvironment();
+	return useStored(connection ? storeNameOf(connection) : undefined, accountId, async (store) => {
+		const copy = await readAccount(store, accountId);
+		const me = connection ?? { orgId: "", userId: "", userName: "" };
+		return { copy, view: toAccountView({ ...copy, me, now: now(), timeZone }) };
+	});
+}
+
+export function useFormChoices(connection: Connection | null | undefined) {
+	return useStored(
+		connection === undefined ? undefined : storeNameOf(connection),
+		"choices",
+		readFormChoices,
+	);
+}
+
+/** Keeps what the user does, durably, and then has it sent. Resolves once it is on disk. */
+export function useAct(connection: Connection | null | undefined): Act {
+	const { storeOf, announce, send } = useEnvironment();
+	return useCallback(
+		async (make, draftKey) => {
+			// Forms keep their draft when this throws; there is no author to send it as yet.
+			if (!connection) throw new Error("Nobody is signed in");
+			const name = storeNameOf(connection);
+			await addOperation(await storeOf(name), make(connection), draftKey);
+			announce(name);
+			void send({ type: "drain", host: connection.host });
+		},
+		[connection],
+	);
+}

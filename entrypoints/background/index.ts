@@ -1,0 +1,77 @@
+import { browser } from "wxt/browser";
+import { defineBackground } from "wxt/utils/define-background";
+import { CRM_PAGES, LOCAL_CRM } from "../../utils/crm/hosts.ts";
+import { toRecordId } from "../../utils/domain/record-id.ts";
+import { toAccountView } from "../../utils/domain/view.ts";
+import { chooseLanguage, wordsIn } from "../../utils/i18n/words.ts";
+import { onAlarms } from "../../utils/platform/alarms.ts";
+import { createAnnouncer } from "../../utils/platform/changes.ts";
+import { createMenu, onRequestExpert, setBadge } from "../../utils/platform/menus.ts";
+import { onMessages, sendToDock } from "../../utils/platform/messages.ts";
+import { connections, language } from "../../utils/platform/settings.ts";
+import { readAccount } from "../../utils/store/copy.ts";
+import { storeName } from "../../utils/store/db.ts";
+import { requestExpert } from "./request-expert.ts";
+import { signInAt } from "./sign-in.ts";
+import { storeOf } from "./stores.ts";
+import { createWork } from "./work.ts";
+
+const PULL_EVERY_MINUTES = 15;
+
+/** Composition root. Every listener is registered in the first turn; all state is in the stores. */
+export default defineBackground(() => {
+	const announce = createAnnouncer();
+	const work = createWork(announce);
+
+	onMessages({
+		async page(message, tabId) {
+			if (message.type === "closeDock") return tabId !== undefined && sendToDock(tabId, { type: "close" });
+			if (message.type === "signIn") {
+				const { connection, ...answer } = await signInAt(message.host);
+				if (connection) void work.pullFor(connection).then(() => work.drainFor(connection));
+				return answer;
+			}
+			const connection = (await connections.get())[message.host];
+			if (!connection) return;
+			if (message.type === "drain") await work.drainFor(connection);
+			else await work.pullFor(connection, message.accountId);
+		},
+		dock: ({ accountId }, host) => countFor(host, accountId),
+	});
+	onAlarms({ pull: work.pullAll, drain: work.drainAll }, PULL_EVERY_MINUTES);
+	onRequestExpert((click) => requestExpert(click, async () => (await words()).badge.draft, announce));
+	browser.commands.onCommand.addListener((command) => void (command === "toggle-panel" && togglePanel()));
+	browser.runtime.onInstalled.addListener(() => void prepare());
+	browser.runtime.onStartup.addListener(() => void prepare());
+	language.onChange(() => void prepare(), new AbortController().signal);
+	globalThis.addEventListener("online", () => void work.pullAll());
+	// Whatever ended the last background, what it left is found in the stores.
+	void work.drainAll();
+});
+
+/** How many items wait on the user on this account, and whether something could not be sent. */
+async function countFor(host: string, id: string): Promise<{ waitsOnMe: number; stuck: number } | undefined> {
+	const connection = (await connections.get())[host];
+	const accountId = toRecordId(id);
+	if (!connection || !accountId) return undefined;
+	const copy = await readAccount(await storeOf(storeName(connection)), accountId);
+	const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+	const view = toAccountView({ ...copy, me: connection, now: Date.now(), timeZone });
+	return { waitsOnMe: view.waitsOnMe.length, stuck: view.stuck };
+}
+
+async function words() {
+	return wordsIn(chooseLanguage([await language.get(), browser.i18n.getUILanguage()]));
+}
+
+async function prepare(): Promise<void> {
+	const { menu, badge } = await words();
+	const pages = import.meta.env.MODE === "demo" ? [...CRM_PAGES, ...LOCAL_CRM] : CRM_PAGES;
+	await createMenu(menu.requestExpert, pages);
+	await setBadge("", badge.none);
+}
+
+async function togglePanel(): Promise<void> {
+	const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+	if (tab?.id !== undefined) await sendToDock(tab.id, { type: "toggle" });
+}

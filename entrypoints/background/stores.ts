@@ -1,0 +1,47 @@
+import { createSalesforce } from "../../utils/crm/salesforce/salesforce.ts";
+import { createConnection } from "../../utils/crm/salesforce/session.ts";
+import { type Connection, clientId, tokens } from "../../utils/platform/settings.ts";
+import { createStores, storeName } from "../../utils/store/db.ts";
+import type { SyncContext } from "../../utils/sync/pull.ts";
+
+/** The global one must be called on its global. */
+export const globalFetch = globalThis.fetch.bind(globalThis);
+
+/** The background's stores. */
+export const storeOf = createStores();
+
+export function tokenStoreOf({ orgId, userId }: { orgId: string; userId: string }) {
+	const key = `${orgId}:${userId}`;
+	return {
+		get: async () => (await tokens.get())[key],
+		async set(value: { accessToken: string; refreshToken?: string | undefined; origin: string } | undefined) {
+			const { [key]: _, ...others } = await tokens.get();
+			await tokens.set(value ? { ...others, [key]: value } : others);
+		},
+	};
+}
+
+/** All that pull and drain need for one user in one org. */
+export async function syncContextOf(
+	connection: Connection,
+	announce: (name: string) => void,
+): Promise<SyncContext> {
+	const name = storeName(connection);
+	return {
+		store: await storeOf(name),
+		crm: createSalesforce({
+			fetch: globalFetch,
+			userId: connection.userId,
+			connection: createConnection({
+				fetch: globalFetch,
+				clientId: await clientId.get(),
+				origin: connection.origin,
+				tokens: tokenStoreOf(connection),
+				lock: (work) => navigator.locks.request("tokens", work),
+			}),
+		}),
+		now: Date.now,
+		random: Math.random,
+		announce: () => announce(name),
+	};
+}

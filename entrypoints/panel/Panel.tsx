@@ -1,0 +1,76 @@
+import { useEffect, useState } from "preact/hooks";
+import { AccountPanel } from "../../components/AccountPanel.tsx";
+import { EnvironmentProvider, useEnvironment } from "../../components/environment.ts";
+import { PanelHeader } from "../../components/PanelHeader.tsx";
+import { Problem } from "../../components/Problem.tsx";
+import { SignIn } from "../../components/SignIn.tsx";
+import { type PageSeams, usePageEnvironment } from "../../components/use-page-environment.ts";
+import { useConnection } from "../../components/use-store.ts";
+import { apiOriginOf } from "../../utils/crm/sites.ts";
+import { type Route, routeOf } from "../../utils/domain/route.ts";
+import { send } from "../../utils/platform/messages.ts";
+import { useRevalidation } from "./use-revalidation.ts";
+
+const close = () => void send({ type: "closeDock" });
+
+/** The panel as a page: its address says which account it is about. */
+export function Panel({ seams }: { seams: PageSeams }) {
+	const environment = usePageEnvironment(seams);
+	const route = useRoute();
+	useEffect(() => {
+		const onKey = (event: KeyboardEvent) => event.key === "Escape" && close();
+		addEventListener("keydown", onKey);
+		return () => removeEventListener("keydown", onKey);
+	}, []);
+	return (
+		<EnvironmentProvider value={environment}>
+			<Routed route={route} />
+		</EnvironmentProvider>
+	);
+}
+
+function Routed({ route }: { route: Route }) {
+	const connection = useConnection(route.host);
+	const accountId = route.kind === "account" ? route.accountId : undefined;
+	useRevalidation(connection ? route.host : undefined, accountId);
+	if (route.kind !== "account") return <Problem.NoAccount route={route} onClose={close} />;
+	if (connection === undefined) return null;
+	if (connection === null) return <FirstSignIn host={route.host} />;
+	return (
+		<AccountPanel
+			// What was open on one account's panel has no place on another's.
+			key={route.accountId}
+			connection={connection}
+			host={route.host}
+			accountId={route.accountId}
+			isFormWanted={route.isForm}
+			onClose={close}
+		/>
+	);
+}
+
+function FirstSignIn({ host }: { host: string }) {
+	const { words } = useEnvironment();
+	const isKnown = apiOriginOf(host) !== undefined;
+	return (
+		<aside class="panel" aria-label={words.panel.label} data-ready="">
+			<PanelHeader title={undefined} user={undefined} host={host} onClose={close} />
+			{isKnown ? (
+				<SignIn host={host} text={words.notice.signIn} label={words.notice.signInWith(host)} />
+			) : (
+				<Problem.NotACrm />
+			)}
+		</aside>
+	);
+}
+
+/** Follows the hash: the dock moves the frame from account to account without loading it again. */
+function useRoute(): Route {
+	const [route, setRoute] = useState(() => routeOf(location.hash));
+	useEffect(() => {
+		const follow = () => setRoute(routeOf(location.hash));
+		addEventListener("hashchange", follow);
+		return () => removeEventListener("hashchange", follow);
+	}, []);
+	return route;
+}

@@ -1,0 +1,75 @@
+import { useState } from "preact/hooks";
+import { EnvironmentProvider, useEnvironment } from "../../components/environment.ts";
+import { Notice } from "../../components/Notice.tsx";
+import { RequestPanel } from "../../components/RequestPanel.tsx";
+import { SignIn } from "../../components/SignIn.tsx";
+import { type PageSeams, usePageEnvironment } from "../../components/use-page-environment.ts";
+import { useConnections, useFormChoices } from "../../components/use-store.ts";
+import { WaitingList } from "../../components/WaitingList.tsx";
+import type { Connection } from "../../utils/platform/settings.ts";
+import { type RecordInTab, useTabRecord } from "./use-tab-record.ts";
+
+/** The quick request, from anywhere: for the account of the page in view where there is one. */
+export function Popup({ seams }: { seams: PageSeams }) {
+	const environment = usePageEnvironment(seams);
+	const tab = useTabRecord();
+	const all = useConnections();
+	if (!tab || !all) return null;
+	// Off the CRM's pages: the CRM that was signed in to last is as good a guess as any.
+	const host = tab.host ?? Object.keys(all).at(-1);
+	return (
+		<EnvironmentProvider value={environment}>
+			<main class="popup" data-ready="">
+				{host === undefined ? <NoCrm /> : <Request tab={tab} host={host} connection={all[host] ?? null} />}
+			</main>
+		</EnvironmentProvider>
+	);
+}
+
+function Request({
+	tab,
+	host,
+	connection,
+}: {
+	tab: RecordInTab;
+	host: string;
+	connection: Connection | null;
+}) {
+	const { words } = useEnvironment();
+	const [isSent, setSent] = useState(false);
+	const choices = useFormChoices(connection);
+	const accounts = choices && "value" in choices ? choices.value.accounts : [];
+	const accountName = accounts.find(({ id }) => id === tab.accountId)?.name ?? words.form.pageAccount;
+	return (
+		<>
+			{connection === null && (
+				<SignIn host={host} text={words.notice.signIn} label={words.notice.signInWith(host)} />
+			)}
+			{connection?.isSignedOut && (
+				<SignIn host={host} text={words.notice.expired} label={words.notice.signInWith(host)} />
+			)}
+			{isSent ? (
+				<Notice text={words.form.sent} icon="check">
+					<button type="button" onClick={() => setSent(false)}>
+						{words.form.another}
+					</button>
+				</Notice>
+			) : (
+				<RequestPanel
+					connection={connection}
+					host={host}
+					accountId={tab.accountId}
+					accountName={tab.accountId && accountName}
+					onDone={() => setSent(true)}
+					onCancel={undefined}
+				/>
+			)}
+			{connection && <WaitingList connection={connection} />}
+		</>
+	);
+}
+
+function NoCrm() {
+	const { words } = useEnvironment();
+	return <Notice text={words.notice.noCrmYet} />;
+}

@@ -1,0 +1,40 @@
+import type { Database } from "./database.ts";
+import type { PermissionSet } from "./metadata.ts";
+import type { Schema } from "./schema.ts";
+import type { Cursors } from "./soql/cursors.ts";
+
+/** One org: everything that answers come from. Made by `createCrm`. */
+export interface Org {
+	id: string;
+	db: Database;
+	schema: Schema;
+	permissionSets: PermissionSet[];
+	cursors: Cursors;
+	/** Milliseconds; the only clock of the CRM. */
+	now: () => number;
+	/** An idle session ends after this; each use starts it anew. */
+	sessionMs: number;
+	calls: CallCounter;
+}
+
+/** Calls of the last day, for `Sforce-Limit-Info` and `/limits`. */
+export interface CallCounter {
+	used: number;
+	max: number;
+	dayStartedAt: number;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Counts one call; false when the org has none left (salesforce.md 3.11). */
+export function countCall(org: Org): boolean {
+	const { calls } = org;
+	const now = org.now();
+	if (now - calls.dayStartedAt >= DAY_MS) {
+		calls.used = 0;
+		calls.dayStartedAt = now;
+	}
+	if (calls.used >= calls.max) return false;
+	calls.used++;
+	return true;
+}

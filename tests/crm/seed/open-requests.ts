@@ -1,0 +1,179 @@
+/** What is open today by intent: every state on the first account, and rivals for what it will ask for next. */
+import type { DeclineCode } from "../../../utils/domain/records.ts";
+import { addDays } from "../../../utils/domain/week.ts";
+import { instantOf, MINUTES_A_DAY } from "./calendar.ts";
+import { clientKey } from "./random.ts";
+import { makeAsk, type RequestPlan } from "./request-plan.ts";
+import type { Company } from "./requests.ts";
+import * as steps from "./steps.ts";
+import { makeTeller, type Teller } from "./teller.ts";
+
+type Ending =
+	| "fresh"
+	| "submitted"
+	| "needsInfo"
+	| "offered"
+	| "accepted"
+	| "committed"
+	| "waitlisted"
+	| "escalated"
+	| "kept"
+	| `declined ${DeclineCode}`;
+
+interface Open {
+	account: number;
+	unit: number;
+	skill: string;
+	/** Working days ago that it was sent. */
+	daysAgo: number;
+	ending: Ending;
+	quote?: string;
+}
+
+const open = (
+	account: number,
+	unit: number,
+	skill: string,
+	daysAgo: number,
+	ending: Ending,
+	quote?: string,
+): Open => ({ account, unit, skill, daysAgo, ending, ...(quote && { quote }) });
+
+const [QUALITY, RESEARCH, LEGAL, FINANCE, SERVICE, DATA, SUSTAINABILITY] = [0, 2, 3, 4, 5, 6, 7];
+
+/** Nobody in Logistics has been asked for the first account, and nobody asked for its cold-chain audit yet. */
+const FIRST_ACCOUNT: readonly Open[] = [
+	open(
+		0,
+		RESEARCH,
+		"Pilot testing",
+		9,
+		"committed",
+		"Nordvind vil køre en pilot med CO2-køling på frostlager 3 fra januar.",
+	),
+	open(0, RESEARCH, "CO2 refrigeration", 3, "accepted"),
+	open(0, LEGAL, "Liability and penalties", 4, "offered", "kundens jurist vil have dagboden på plads"),
+	open(0, SERVICE, "Remote monitoring", 6, "submitted"),
+	open(
+		0,
+		FINANCE,
+		"Business case",
+		4,
+		"needsInfo",
+		"Økonomichefen vil se tilbagebetalingstid og pengestrøm, ikke kun en pris.",
+	),
+	open(
+		0,
+		DATA,
+		"Cyber security (NIS2)",
+		7,
+		"waitlisted",
+		"Kunden er omfattet af NIS2 og beder alle leverandører med fjernadgang om dokumentation.",
+	),
+	open(
+		0,
+		SUSTAINABILITY,
+		"Waste heat recovery",
+		10,
+		"declined 3",
+		"overskudsvarmen fra frostlageret blæses i dag af på taget",
+	),
+	open(0, SUSTAINABILITY, "Energy audit", 34, "declined 1"),
+	open(0, LEGAL, "Framework agreements", 22, "declined 5", "Rammeaftalen udløber til foråret."),
+	open(0, QUALITY, "HACCP", 30, "kept"),
+	open(0, QUALITY, "Complaint analysis", 38, "kept"),
+	open(0, SERVICE, "Operator training", 36, "kept"),
+];
+
+const RIVALS: readonly Open[] = [
+	open(5, QUALITY, "Cold-chain audit", 5, "submitted"),
+	open(6, QUALITY, "Cold-chain audit", 2, "offered"),
+	open(26, QUALITY, "Cold-chain audit", 1, "fresh"),
+	open(25, QUALITY, "Cold-chain audit", 8, "waitlisted"),
+	open(30, QUALITY, "Cold-chain audit", 3, "needsInfo"),
+	open(35, RESEARCH, "Pilot testing", 6, "waitlisted"),
+	open(1, RESEARCH, "Heat pumps", 1, "fresh"),
+	open(10, RESEARCH, "Heat pumps", 4, "submitted"),
+	open(20, RESEARCH, "Heat pumps", 3, "needsInfo"),
+	open(15, LEGAL, "Liability and penalties", 6, "escalated"),
+	open(31, LEGAL, "Liability and penalties", 2, "offered"),
+	open(20, DATA, "Cyber security (NIS2)", 5, "submitted"),
+	open(16, DATA, "Cyber security (NIS2)", 2, "offered"),
+	open(2, FINANCE, "Business case", 1, "fresh"),
+	open(35, FINANCE, "Business case", 5, "waitlisted"),
+	open(10, SUSTAINABILITY, "Waste heat recovery", 3, "offered"),
+	open(22, SUSTAINABILITY, "Waste heat recovery", 2, "submitted"),
+	open(27, SERVICE, "Remote monitoring", 1, "fresh"),
+];
+
+export function planOpenRequests(company: Company): RequestPlan[] {
+	return [...FIRST_ACCOUNT, ...RIVALS].map((each, n) => planOne(company, each, n));
+}
+
+function planOne(
+	{ people, calendar, accounts, opportunities }: Company,
+	wanted: Open,
+	n: number,
+): RequestPlan {
+	const account = accounts[wanted.account];
+	if (!account) throw new RangeError(`no account ${wanted.account}`);
+	const minute = -wanted.daysAgo * MINUTES_A_DAY + 75 + ((n * 53) % 300);
+	const sentOn = calendar.dayAt(minute);
+	const plan = makeAsk(clientKey(`open request ${n}`), {
+		account,
+		unit: wanted.unit,
+		skill: wanted.skill,
+		asker: account.owner,
+		day: wanted.ending === "kept" ? sentOn : calendar.today,
+		opportunities: opportunities.filter((opportunity) => opportunity.account === account),
+	});
+	if (wanted.quote)
+		Object.assign(plan, { quote: wanted.quote, sourceTitle: `${account.name} | Account | Salesforce` });
+	const teller = makeTeller(plan, minute, people, calendar);
+	steps.submit(teller);
+	end(teller, wanted.ending);
+	return plan;
+}
+
+function end(t: Teller, ending: Ending): void {
+	/** Working minutes from the last event to the middle of a day before today. */
+	const until = (daysAgo: number) => Math.max(20, -daysAgo * MINUTES_A_DAY + 240 - t.minute);
+	switch (ending) {
+		case "fresh": {
+			// Sent from home the evening before: the only kind that is inside its clock on a Monday, too.
+			const [submitted] = t.plan.events;
+			const evening = instantOf(addDays(t.calendar.today, -1), 19, t.plan.account.index);
+			if (submitted) submitted.at = evening;
+			return;
+		}
+		case "submitted":
+			return;
+		case "needsInfo":
+			steps.askInfo(t, until(2));
+			return;
+		case "offered":
+			return steps.offer(t, t.plan.account.index === 0 ? "other_date" : "full", until(1));
+		case "accepted":
+			steps.offer(t, "full", until(2));
+			return steps.accept(t, until(1));
+		case "committed":
+			steps.offer(t, "full", 300);
+			steps.accept(t, 200);
+			// The agreed weeks must still be ahead, or the work would be late.
+			t.last("offer")?.weeks?.splice(0, 2, ...steps.comingWeeks(t));
+			return steps.commit(t);
+		case "waitlisted":
+			return steps.waitlist(t, 400);
+		case "escalated":
+			steps.decline(t, "3", 300);
+			return steps.escalate(t);
+		case "kept":
+			steps.offer(t, "full", 200);
+			steps.accept(t, 300);
+			steps.commit(t);
+			steps.deliver(t);
+			return steps.rate(t);
+		default:
+			return steps.decline(t, ending.slice(-1) as DeclineCode, 500);
+	}
+}

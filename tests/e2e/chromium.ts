@@ -1,0 +1,63 @@
+import puppeteer, { type Browser, type CDPSession } from "puppeteer-core";
+import { authorize } from "./authorize.ts";
+import { ChromiumLogs } from "./chromium-logs.ts";
+import { emulateChromium } from "./chromium-look.ts";
+import { clickMenuItem, killWorker, popupIsOpen } from "./chromium-worker.ts";
+import { installBrowser } from "./install-browsers.ts";
+import { openPage, panelFrame, screenshot } from "./pages.ts";
+import type { Rig, RigOptions } from "./rig.ts";
+import { selectText } from "./select-text.ts";
+
+const ARGS = [
+	"--no-sandbox",
+	"--disable-gpu",
+	"--disable-quic",
+	"--no-first-run",
+	"--disable-background-networking",
+	"--disable-component-update",
+	"--disable-sync",
+];
+
+export async function launchChromium(extensionDir: string, options: RigOptions = {}): Promise<Rig> {
+	const browser = await puppeteer.launch({
+		executablePath: installBrowser("chromium"),
+		headless: true,
+		pipe: true,
+		enableExtensions: true,
+		args: [...ARGS, ...(options.args ?? [])],
+		defaultViewport: { width: 1280, height: 800 },
+	});
+	try {
+		const cdp = await browser.target().createCDPSession();
+		const logs = new ChromiumLogs(cdp);
+		if (options.watch !== false) await logs.watch();
+		const id = await browser.installExtension(extensionDir);
+		return makeRig(browser, cdp, `chrome-extension://${id}`, logs);
+	} catch (error) {
+		await browser.close();
+		throw error;
+	}
+}
+
+function makeRig(browser: Browser, cdp: CDPSession, origin: string, logs: ChromiumLogs): Rig {
+	return {
+		name: "chromium",
+		browser,
+		extensionOrigin: origin,
+		open: (url) => openPage(browser, url),
+		panelFrame: (page, options) => panelFrame(page, origin, options),
+		openExtensionPage: (path) => openPage(browser, `${origin}/${path}`),
+		signIn: (username, trigger) => authorize(browser, username, trigger),
+		requestExpertMenu: async (page, selectionText, menuItemId = "request-expert") => {
+			await page.bringToFront();
+			await selectText(page, selectionText);
+			await clickMenuItem(cdp, origin, page, selectionText, menuItemId);
+		},
+		popupIsOpen: async () => popupIsOpen(cdp, origin),
+		killBackground: () => killWorker(cdp, origin, logs),
+		logs: async () => logs.of(origin),
+		emulate: (page, look) => emulateChromium(page, origin, look),
+		screenshot,
+		close: () => browser.close(),
+	};
+}

@@ -1,0 +1,93 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import puppeteer, { type Browser, type Page } from "puppeteer-core";
+import * as v from "valibot";
+import { authorize } from "./authorize.ts";
+import { showExtensionLoads } from "./firefox-loads.ts";
+import { LogEntries, readLogs, startLogs } from "./firefox-logs.ts";
+import { chooseMenuItem } from "./firefox-menu.ts";
+import { type InParent, openParent } from "./firefox-parent.ts";
+import { installBrowser } from "./install-browsers.ts";
+import { openPage, panelFrame, screenshot, setSize, untilLooks } from "./pages.ts";
+import type { Look, Rig, RigOptions } from "./rig.ts";
+import { selectText } from "./select-text.ts";
+
+const UUID = "1e57e900-0000-4000-8000-000000000001";
+const POPUP_COUNT = `() => document.querySelectorAll("browser[webextension-view-type=popup]").length`;
+const Manifest = v.object({ browser_specific_settings: v.object({ gecko: v.object({ id: v.string() }) }) });
+
+export async function launchFirefox(extensionDir: string, options: RigOptions = {}): Promise<Rig> {
+	const manifest: unknown = JSON.parse(readFileSync(join(extensionDir, "manifest.json"), "utf8"));
+	const id = v.parse(Manifest, manifest).browser_specific_settings.gecko.id;
+	const browser = await puppeteer.launch({
+		browser: "firefox",
+		executablePath: installBrowser("firefox"),
+		headless: true,
+		// Lets us run code in the browser's own process: menu, background, logs and looks need it.
+		args: ["--remote-allow-system-access", ...(options.args ?? [])],
+		extraPrefsFirefox: { "extensions.webextensions.uuids": JSON.stringify({ [id]: UUID }) },
+		defaultViewport: { width: 1280, height: 800 },
+	});
+	try {
+		const origin = `moz-extension://${UUID}`;
+		const parent = await openParent(browser);
+		showExtensionLoads(parent.connection);
+		await startLogs(parent.run);
+		await browser.installExtension(extensionDir);
+		return makeRig(browser, id, origin, parent.run);
+	} catch (error) {
+		await browser.close();
+		throw error;
+	}
+}
+
+function makeRig(browser: Browser, id: string, origin: string, run: InParent): Rig {
+	return {
+		name: "firefox",
+		browser,
+		extensionOrigin: origin,
+		open: (url) => openPage(browser, url),
+		panelFrame: (page, options) => panelFrame(page, origin, options),
+		openExtensionPage: (path) => openPage(browser, `${origin}/${path}`),
+		signIn: (username, trigger) => authorize(browser, username, trigger),
+		requestExpertMenu: async (page, selectionText, menuItemId = "request-expert") => {
+			await page.bringToFront();
+			const { x, y } = await selectText(page, selectionText);
+			await page.mouse.click(x, y, { button: "right" });
+			await chooseMenuItem(run, id, menuItemId);
+		},
+		popupIsOpen: async () => (await run(POPUP_COUNT)) !== 0,
+		killBackground: () => terminateBackground(run, id),
+		logs: async () => v.parse(LogEntries, await readLogs(run, origin)),
+		emulate: (page, look) => emulateFirefox(run, page, origin, look),
+		screenshot,
+		close: () => browser.close(),
+	};
+}
+
+/** What Firefox itself does with an idle event page; nothing in it hears of it. */
+async function terminateBackground(run: InParent, id: string): Promise<void> {
+	await run(
+		`async (id) => {
+			const { extension } = WebExtensionPolicy.getByID(id);
+			await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+			if (extension.backgroundState !== "stopped") throw new Error("background is " + extension.backgroundState);
+		}`,
+		id,
+	);
+}
+
+/** The colour scheme is the tab's, frames included; reduced motion is one preference for the whole browser. */
+async function emulateFirefox(run: InParent, page: Page, origin: string, look: Look): Promise<void> {
+	await setSize(page, look);
+	await page.bringToFront();
+	await run(
+		`(scheme, reducedMotion) => {
+			gBrowser.selectedBrowser.browsingContext.prefersColorSchemeOverride = scheme;
+			Services.prefs.setIntPref("ui.prefersReducedMotion", reducedMotion ? 1 : 0);
+		}`,
+		look.colorScheme ?? "light",
+		look.reducedMotion ?? false,
+	);
+	await untilLooks(page, origin, look);
+}

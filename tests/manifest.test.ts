@@ -1,0 +1,59 @@
+import * as v from "valibot";
+import { describe, expect, it } from "vitest";
+import { readBuilt, STORE_BUILDS } from "./guards/built.ts";
+
+const Texts = v.optional(v.array(v.string()), []);
+/** Everything in a manifest that gives the extension reach, or gives others reach into it. */
+const Manifest = v.object({
+	permissions: Texts,
+	optional_permissions: Texts,
+	host_permissions: Texts,
+	optional_host_permissions: Texts,
+	content_scripts: v.array(v.object({ matches: v.array(v.string()), all_frames: v.optional(v.boolean()) })),
+	web_accessible_resources: v.array(
+		v.object({
+			resources: v.array(v.string()),
+			matches: v.array(v.string()),
+			use_dynamic_url: v.optional(v.boolean()),
+		}),
+	),
+	externally_connectable: v.optional(v.unknown()),
+	content_security_policy: v.optional(v.unknown()),
+	sandbox: v.optional(v.unknown()),
+});
+
+// Written out once more, not imported: a host that slips into the source must not slip in here too.
+const CRM_APIS = [
+	"https://*.my.salesforce.com/*",
+	"https://*.my.salesforce.mil/*",
+	"https://*.my.sfcrmproducts.cn/*",
+];
+const CRM_PAGES = [
+	"https://*.lightning.force.com/*",
+	"https://*.lightning.force.com.mcas.ms/*",
+	"https://*.lightning.crmforce.mil/*",
+	"https://*.lightning.sfcrmapps.cn/*",
+];
+
+/** Decided in ux.md 4.1 and quality.md S3. A line that changes here changes what users are asked to accept. */
+const DECIDED: v.InferOutput<typeof Manifest> = {
+	permissions: ["alarms", "contextMenus", "identity", "storage"],
+	optional_permissions: [],
+	host_permissions: CRM_APIS,
+	optional_host_permissions: [],
+	content_scripts: [{ matches: CRM_PAGES }],
+	web_accessible_resources: [{ resources: ["panel.html"], matches: CRM_PAGES }],
+};
+
+describe.each(STORE_BUILDS)("the manifest of $name", (build) => {
+	const text = readBuilt(build, "manifest.json");
+
+	it("asks for exactly what was decided", () => {
+		const manifest = v.parse(Manifest, JSON.parse(text));
+		expect({ ...manifest, permissions: manifest.permissions.toSorted() }).toEqual(DECIDED);
+	});
+
+	it("knows no test host and no unencrypted one", () => {
+		expect(text).not.toMatch(/127\.0\.0\.1|localhost|http:/);
+	});
+});

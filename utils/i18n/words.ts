@@ -1,0 +1,71 @@
+import { da } from "./da.ts";
+import { type Dictionary, en } from "./en.ts";
+
+/** The words of a language, and how it writes days, times and numbers. */
+export interface Words extends Dictionary {
+	locale: string;
+	/** `fri 4 Dec` */
+	day(day: string): string;
+	/** `week 49 · fri 4 Dec` */
+	dayInWeek(day: string): string;
+	/** `10:42`, in Danish `10.42` */
+	time(instant: number): string;
+	/** A day and time in the past, as short as it can be told apart. */
+	moment(instant: number): string;
+	number(value: number): string;
+	/** `weeks 49–50` for consecutive ISO weeks. */
+	weeks(weeks: readonly string[]): string;
+}
+
+export type LanguageCode = "en" | "da";
+
+const ENGLISH = wordsOf("en-GB", en);
+const DANISH = wordsOf("da-DK", da);
+
+export function wordsIn(language: LanguageCode): Words {
+	return language === "da" ? DANISH : ENGLISH;
+}
+
+/** The first of the wished-for languages that Instep speaks: what the user set, the page's, the browser's. */
+export function chooseLanguage(wishes: readonly (string | undefined)[]): LanguageCode {
+	for (const wish of wishes) {
+		const code = wish?.slice(0, 2).toLowerCase();
+		if (code === "da" || code === "en") return code;
+	}
+	return "en";
+}
+
+function wordsOf(locale: string, dictionary: Dictionary): Words {
+	const days = new Intl.DateTimeFormat(locale, {
+		weekday: "short",
+		day: "numeric",
+		month: "short",
+		timeZone: "UTC",
+	});
+	const times = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" });
+	const moments = new Intl.DateTimeFormat(locale, {
+		day: "numeric",
+		month: "short",
+		hour: "2-digit",
+		minute: "2-digit",
+	});
+	const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+	const weekNumber = (week: string) => Number(week.slice(6));
+	const day = (iso: string) => days.format(Date.parse(`${iso}T12:00:00Z`));
+	return {
+		...dictionary,
+		locale,
+		day,
+		dayInWeek: (iso) => `${dictionary.week(Temporal.PlainDate.from(iso).weekOfYear ?? 0)} · ${day(iso)}`,
+		time: (instant) => times.format(instant),
+		moment: (instant) => moments.format(instant),
+		number: (value) => numbers.format(value),
+		weeks(weeks) {
+			const first = weeks[0];
+			const last = weeks.at(-1);
+			if (!first || !last) return "";
+			const start = dictionary.week(weekNumber(first));
+			return first === last ? start : `${start}–${weekNumber(last)}`;
+		},
+	};
+}

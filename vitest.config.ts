@@ -1,0 +1,43 @@
+import { defineConfig } from "vitest/config";
+
+/** These look at `.output/`, which `npm run build` makes. */
+const BUILT = ["tests/size.test.ts", "tests/manifest.test.ts"];
+
+/** One run, three projects, one after the other: what is quick fails first. Browsers get the machine to themselves. */
+export default defineConfig({
+	test: {
+		reporters: ["default", "./tests/count-reporter.ts"],
+		projects: [
+			{
+				test: {
+					name: "unit",
+					include: ["tests/**/*.test.{ts,tsx}"],
+					exclude: ["tests/bench/**", ...BUILT],
+					environment: "node",
+					sequence: { groupOrder: 0 },
+				},
+			},
+			{
+				test: {
+					name: "built",
+					include: BUILT,
+					environment: "node",
+					sequence: { groupOrder: 1 },
+				},
+			},
+			{
+				test: {
+					name: "e2e",
+					include: ["tests/e2e/**/*.e2e.ts"],
+					globalSetup: ["./tests/e2e/global-setup.ts"],
+					environment: "node",
+					pool: "forks",
+					fileParallelism: false,
+					testTimeout: 60_000,
+					hookTimeout: 60_000,
+					sequence: { groupOrder: 2 },
+				},
+			},
+		],
+	},
+});
