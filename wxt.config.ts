@@ -1,5 +1,5 @@
 import { defineConfig } from "wxt";
-import { CRM_APIS, CRM_PAGES, LOCAL_CRM } from "./utils/crm/hosts.ts";
+import { CRM_APIS, CRM_PAGES, LOCAL_CRM } from "./utils/crm/sites.ts";
 
 /** Temporal, which nothing here carries a copy of, came with these. */
 const MIN_CHROME = "144";

@@ -1,15 +1,15 @@
 import { useEffect, useState } from "preact/hooks";
+import type { Connection } from "../utils/domain/connection.ts";
 import { appendOperation } from "../utils/domain/operation.ts";
 import type { Action, RequestLine } from "../utils/domain/request-line.ts";
-import type { Connection } from "../utils/platform/settings.ts";
 import { AnswerPanel } from "./AnswerPanel.tsx";
-import { useEnvironment } from "./environment.ts";
 import { Overview } from "./Overview.tsx";
 import { PanelHeader } from "./PanelHeader.tsx";
 import { Problem } from "./Problem.tsx";
 import { RequestPanel } from "./RequestPanel.tsx";
 import { SyncStrip } from "./SyncStrip.tsx";
 import { useCardActions } from "./use-card-actions.ts";
+import { useEnvironment } from "./use-environment.ts";
 import { useAccount, useAct } from "./use-store.ts";
 
 interface Props {

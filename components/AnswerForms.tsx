@@ -2,9 +2,9 @@ import { foldText } from "../utils/domain/expertise.ts";
 import { DECLINE_CODES, type Expert, SCOPES } from "../utils/domain/records.ts";
 import type { RequestLine } from "../utils/domain/request-line.ts";
 import { weekOf, weeksFrom } from "../utils/domain/week.ts";
-import { useEnvironment } from "./environment.ts";
 import { type FormState, Select, TextArea, TextField } from "./Field.tsx";
 import { FormShell } from "./FormShell.tsx";
+import { useEnvironment } from "./use-environment.ts";
 
 interface Props {
 	form: FormState;

@@ -1,14 +1,14 @@
 import { useMemo } from "preact/hooks";
+import type { Connection } from "../utils/domain/connection.ts";
 import { toDecline, toOffer } from "../utils/domain/draft.ts";
 import { appendOperation } from "../utils/domain/operation.ts";
 import { policyOn } from "../utils/domain/policy.ts";
 import type { RequestLine } from "../utils/domain/request-line.ts";
+import type { AccountCopy } from "../utils/domain/view.ts";
 import { dayOf, workingDaysAfter } from "../utils/domain/week.ts";
-import type { Connection } from "../utils/platform/settings.ts";
-import type { AccountCopy } from "../utils/store/copy.ts";
 import { DeclineForm, OfferForm, offerDefaults } from "./AnswerForms.tsx";
-import { useEnvironment } from "./environment.ts";
 import { useDraft } from "./use-draft.ts";
+import { useEnvironment } from "./use-environment.ts";
 import { useForm } from "./use-form.ts";
 import { storeNameOf, useAct } from "./use-store.ts";
 

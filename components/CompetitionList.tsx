@@ -1,5 +1,5 @@
 import type { Competition } from "../utils/domain/view.ts";
-import { useEnvironment } from "./environment.ts";
+import { useEnvironment } from "./use-environment.ts";
 
 /** Which other accounts want the same expertise: how many, and where this account's request stands. */
 export function CompetitionList({ competition }: { competition: readonly Competition[] }) {

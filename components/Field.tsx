@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 import type { Problem, Problems, Values } from "../utils/domain/draft.ts";
-import { useEnvironment } from "./environment.ts";
+import { useEnvironment } from "./use-environment.ts";
 
 /** What every field of a form gets: the typed values, what is wrong with them, and where changes go. */
 export interface FormState {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { useEnvironment } from "./environment.ts";
 import { Icon } from "./Icon.tsx";
+import { useEnvironment } from "./use-environment.ts";
 
 interface Props {
 	title: string;

@@ -1,12 +1,11 @@
-import type { AccountView } from "../utils/domain/view.ts";
-import type { AccountCopy } from "../utils/store/copy.ts";
+import type { AccountCopy, AccountView } from "../utils/domain/view.ts";
 import { CompetitionList } from "./CompetitionList.tsx";
-import { useEnvironment } from "./environment.ts";
 import { Icon } from "./Icon.tsx";
 import { Problem } from "./Problem.tsx";
 import { type CardActions, RequestCard } from "./RequestCard.tsx";
 import { Section } from "./Section.tsx";
 import { SupportList } from "./SupportList.tsx";
+import { useEnvironment } from "./use-environment.ts";
 
 interface Props {
 	view: AccountView;

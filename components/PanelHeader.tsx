@@ -1,5 +1,5 @@
-import { useEnvironment } from "./environment.ts";
 import { Icon } from "./Icon.tsx";
+import { useEnvironment } from "./use-environment.ts";
 
 interface Props {
 	title: string | undefined;

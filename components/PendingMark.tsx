@@ -1,7 +1,7 @@
 import type { Pending } from "../utils/domain/request-line.ts";
-import { useEnvironment } from "./environment.ts";
 import { Icon } from "./Icon.tsx";
 import type { CardActions } from "./RequestCard.tsx";
+import { useEnvironment } from "./use-environment.ts";
 
 type PendingActions = Pick<CardActions, "onUndo" | "onSendNow" | "onDiscard">;
 

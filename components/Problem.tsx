@@ -1,8 +1,8 @@
 import type { Route } from "../utils/domain/route.ts";
-import type { AccountCopy } from "../utils/store/copy.ts";
-import { useEnvironment } from "./environment.ts";
+import type { AccountCopy } from "../utils/domain/view.ts";
 import { Notice } from "./Notice.tsx";
 import { PanelHeader } from "./PanelHeader.tsx";
+import { useEnvironment } from "./use-environment.ts";
 
 /** There is nothing to show of this account; says why, as far as the CRM has said. */
 function NoCopy({ copy }: { copy: AccountCopy }) {

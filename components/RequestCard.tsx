@@ -1,8 +1,8 @@
 import type { Action, RequestLine } from "../utils/domain/request-line.ts";
-import { useEnvironment } from "./environment.ts";
 import { PendingMark } from "./PendingMark.tsx";
 import { RequestDetails } from "./RequestDetails.tsx";
 import { StatusChip } from "./StatusChip.tsx";
+import { useEnvironment } from "./use-environment.ts";
 
 export interface CardActions {
 	/** The user begins or does a step. */

@@ -1,6 +1,6 @@
 import { timeOf } from "../utils/domain/request.ts";
 import type { RequestLine } from "../utils/domain/request-line.ts";
-import { useEnvironment } from "./environment.ts";
+import { useEnvironment } from "./use-environment.ts";
 
 /** The whole ask and its history, folded away. */
 export function RequestDetails({ line }: { line: RequestLine }) {

@@ -1,9 +1,9 @@
 import { useId } from "preact/hooks";
 import { expertiseByUnit, unitFor } from "../utils/domain/expertise.ts";
 import { ESTIMATES, type Expert, REQUEST_KINDS, type Unit } from "../utils/domain/records.ts";
-import { useEnvironment } from "./environment.ts";
 import { CheckBox, Choice, type FormState, Select, TextArea, TextField } from "./Field.tsx";
 import { FormShell } from "./FormShell.tsx";
+import { useEnvironment } from "./use-environment.ts";
 
 interface Props {
 	form: FormState;

@@ -1,11 +1,11 @@
 import { useMemo } from "preact/hooks";
+import type { Connection } from "../utils/domain/connection.ts";
 import { toAsk, type Values } from "../utils/domain/draft.ts";
 import { submitOperation } from "../utils/domain/operation.ts";
 import { dayOf } from "../utils/domain/week.ts";
-import type { Connection } from "../utils/platform/settings.ts";
-import { useEnvironment } from "./environment.ts";
 import { RequestForm } from "./RequestForm.tsx";
 import { useDraft } from "./use-draft.ts";
+import { useEnvironment } from "./use-environment.ts";
 import { useForm } from "./use-form.ts";
 import { storeNameOf, useAct, useFormChoices } from "./use-store.ts";
 

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import * as v from "valibot";
-import { useEnvironment } from "./environment.ts";
 import { Notice } from "./Notice.tsx";
+import { useEnvironment } from "./use-environment.ts";
 
 const Answer = v.variant("ok", [
 	v.object({ ok: v.literal(true) }),

@@ -1,6 +1,6 @@
 import type { Status } from "../utils/domain/request.ts";
 import type { SupportStatus } from "../utils/domain/support.ts";
-import { useEnvironment } from "./environment.ts";
+import { useEnvironment } from "./use-environment.ts";
 
 const TONES: Record<Status, string> = {
 	draft: "",

@@ -1,6 +1,6 @@
 import type { AccountView } from "../utils/domain/view.ts";
-import { useEnvironment } from "./environment.ts";
 import { SupportChip } from "./StatusChip.tsx";
+import { useEnvironment } from "./use-environment.ts";
 
 const DAY_MS = 86_400_000;
 const COUNTS = ["asked", "offered", "committed", "kept"] as const;

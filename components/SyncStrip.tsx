@@ -1,9 +1,8 @@
-import type { AccountView } from "../utils/domain/view.ts";
-import type { Connection } from "../utils/platform/settings.ts";
-import type { AccountCopy } from "../utils/store/copy.ts";
-import { useEnvironment } from "./environment.ts";
+import type { Connection } from "../utils/domain/connection.ts";
+import type { AccountCopy, AccountView } from "../utils/domain/view.ts";
 import { Notice } from "./Notice.tsx";
 import { SignIn } from "./SignIn.tsx";
+import { useEnvironment } from "./use-environment.ts";
 
 interface Props {
 	connection: Connection;

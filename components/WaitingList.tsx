@@ -1,17 +1,16 @@
+import type { Connection } from "../utils/domain/connection.ts";
 import { pendingOf } from "../utils/domain/request-line.ts";
-import type { Connection } from "../utils/platform/settings.ts";
-import { readOperations } from "../utils/store/operations.ts";
-import { useEnvironment } from "./environment.ts";
 import { PendingMark } from "./PendingMark.tsx";
 import { Section } from "./Section.tsx";
 import { useCardActions } from "./use-card-actions.ts";
-import { storeNameOf, useStored } from "./use-store.ts";
+import { useEnvironment } from "./use-environment.ts";
+import { useOperations } from "./use-store.ts";
 
 /** All that this user did and the CRM has not confirmed, whichever account it is about. */
 export function WaitingList({ connection }: { connection: Connection }) {
 	const { words } = useEnvironment();
 	const actions = useCardActions(connection);
-	const operations = useStored(storeNameOf(connection), "operations", readOperations);
+	const operations = useOperations(connection);
 	if (!operations || "error" in operations || operations.value.length === 0) return null;
 	return (
 		<Section title={`${words.strip.yours} (${operations.value.length})`}>

@@ -1,9 +1,9 @@
 import { useMemo } from "preact/hooks";
-import type { Connection } from "../utils/platform/settings.ts";
+import type { Connection } from "../utils/domain/connection.ts";
 import type { Store } from "../utils/store/db.ts";
 import { saveDraft } from "../utils/store/drafts.ts";
 import { discardOperation, hurry, readOperations, undoOperation } from "../utils/store/operations.ts";
-import { useEnvironment } from "./environment.ts";
+import { useEnvironment } from "./use-environment.ts";
 import { storeNameOf } from "./use-store.ts";
 
 /** What can be done with steps that wait to be sent. */

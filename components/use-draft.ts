@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Values } from "../utils/domain/draft.ts";
 import { onChange } from "../utils/platform/changes.ts";
 import { deleteDraft, readDraft, saveDraft } from "../utils/store/drafts.ts";
-import { useEnvironment } from "./environment.ts";
+import { useEnvironment } from "./use-environment.ts";
 
 /** Well under the 300 ms within which a key must be on disk. */
 const SAVE_AFTER_MS = 150;

@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
 import type { Checked, Problems } from "../utils/domain/draft.ts";
 import type { Author, Operation } from "../utils/domain/operation.ts";
-import type { Act } from "./environment.ts";
 import type { FormState } from "./Field.tsx";
 import type { DraftInForm } from "./use-draft.ts";
+import type { Act } from "./use-environment.ts";
 
 export interface Sending {
 	form: FormState;

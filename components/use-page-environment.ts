@@ -4,7 +4,7 @@ import { createAnnouncer } from "../utils/platform/changes.ts";
 import { send } from "../utils/platform/messages.ts";
 import { language } from "../utils/platform/settings.ts";
 import { createStores } from "../utils/store/db.ts";
-import type { Environment } from "./environment.ts";
+import type { Environment } from "./use-environment.ts";
 
 /** What only a page's entry may reach for. */
 export interface PageSeams {

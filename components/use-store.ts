@@ -1,12 +1,13 @@
 /** The one place where components read the store: everything else is props. */
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import { type AccountView, toAccountView } from "../utils/domain/view.ts";
+import type { Connection } from "../utils/domain/connection.ts";
+import { type AccountCopy, type AccountView, toAccountView } from "../utils/domain/view.ts";
 import { onChange } from "../utils/platform/changes.ts";
-import { type Connection, connections } from "../utils/platform/settings.ts";
-import { type AccountCopy, readAccount, readFormChoices } from "../utils/store/copy.ts";
+import { connections } from "../utils/platform/settings.ts";
+import { readAccount, readFormChoices } from "../utils/store/copy.ts";
 import { NOBODY, type Store, storeName } from "../utils/store/db.ts";
-import { addOperation } from "../utils/store/operations.ts";
-import { type Act, useEnvironment } from "./environment.ts";
+import { addOperation, readOperations } from "../utils/store/operations.ts";
+import { type Act, useEnvironment } from "./use-environment.ts";
 
 /** All CRM hosts that somebody has signed in to; `undefined` until that is known. */
 export function useConnections(): Record<string, Connection> | undefined {
@@ -82,6 +83,11 @@ export function useFormChoices(connection: Connection | null | undefined) {
 		"choices",
 		readFormChoices,
 	);
+}
+
+/** All that this user did and the CRM has not confirmed. */
+export function useOperations(connection: Connection) {
+	return useStored(storeNameOf(connection), "operations", readOperations);
 }
 
 /** Keeps what the user does, durably, and then has it sent. Resolves once it is on disk. */

@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
-import { CRM_PAGES, LOCAL_CRM } from "../../utils/crm/hosts.ts";
+import { CRM_PAGES, LOCAL_CRM } from "../../utils/crm/sites.ts";
 import { toRecordId } from "../../utils/domain/record-id.ts";
 import { toAccountView } from "../../utils/domain/view.ts";
 import { chooseLanguage, wordsIn } from "../../utils/i18n/words.ts";

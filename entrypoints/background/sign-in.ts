@@ -1,9 +1,10 @@
 import { CrmError } from "../../utils/crm/crm.ts";
 import { signIn } from "../../utils/crm/salesforce/session.ts";
 import { apiOriginOf } from "../../utils/crm/sites.ts";
+import type { Connection } from "../../utils/domain/connection.ts";
 import { redirectUri, showAuthorizePage } from "../../utils/platform/identity.ts";
 import type { SignInAnswer } from "../../utils/platform/messages.ts";
-import { type Connection, clientId, connections } from "../../utils/platform/settings.ts";
+import { clientId, connections } from "../../utils/platform/settings.ts";
 import { NOBODY, storeName } from "../../utils/store/db.ts";
 import { adoptDrafts } from "../../utils/store/drafts.ts";
 import { hurry, readOperations } from "../../utils/store/operations.ts";

@@ -1,6 +1,7 @@
 import { createSalesforce } from "../../utils/crm/salesforce/salesforce.ts";
 import { createConnection } from "../../utils/crm/salesforce/session.ts";
-import { type Connection, clientId, tokens } from "../../utils/platform/settings.ts";
+import type { Connection } from "../../utils/domain/connection.ts";
+import { clientId, tokens } from "../../utils/platform/settings.ts";
 import { createStores, storeName } from "../../utils/store/db.ts";
 import type { SyncContext } from "../../utils/sync/pull.ts";
 

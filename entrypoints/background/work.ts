@@ -1,6 +1,7 @@
 import { CrmError } from "../../utils/crm/crm.ts";
+import type { Connection } from "../../utils/domain/connection.ts";
 import { wakeForDrain } from "../../utils/platform/alarms.ts";
-import { type Connection, connections } from "../../utils/platform/settings.ts";
+import { connections } from "../../utils/platform/settings.ts";
 import { storeName } from "../../utils/store/db.ts";
 import { hurry, readOperations } from "../../utils/store/operations.ts";
 import { drain } from "../../utils/sync/drain.ts";

@@ -1,7 +1,6 @@
 import { browser } from "wxt/browser";
 import { defineContentScript } from "wxt/utils/define-content-script";
-import { CRM_PAGES, LOCAL_CRM } from "../../utils/crm/hosts.ts";
-import { recordAt } from "../../utils/crm/sites.ts";
+import { CRM_PAGES, LOCAL_CRM, recordAt } from "../../utils/crm/sites.ts";
 import { createDock } from "./dock.ts";
 
 /** The address bar changes without a page load; this often is the floor where no event tells of it. */

@@ -1,9 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
 import { AccountPanel } from "../../components/AccountPanel.tsx";
-import { EnvironmentProvider, useEnvironment } from "../../components/environment.ts";
 import { PanelHeader } from "../../components/PanelHeader.tsx";
 import { Problem } from "../../components/Problem.tsx";
 import { SignIn } from "../../components/SignIn.tsx";
+import { EnvironmentProvider, useEnvironment } from "../../components/use-environment.ts";
 import { type PageSeams, usePageEnvironment } from "../../components/use-page-environment.ts";
 import { useConnection } from "../../components/use-store.ts";
 import { apiOriginOf } from "../../utils/crm/sites.ts";

@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
-import { EnvironmentProvider, useEnvironment } from "../../components/environment.ts";
 import { Notice } from "../../components/Notice.tsx";
 import { RequestPanel } from "../../components/RequestPanel.tsx";
 import { SignIn } from "../../components/SignIn.tsx";
+import { EnvironmentProvider, useEnvironment } from "../../components/use-environment.ts";
 import { type PageSeams, usePageEnvironment } from "../../components/use-page-environment.ts";
 import { useConnections, useFormChoices } from "../../components/use-store.ts";
 import { WaitingList } from "../../components/WaitingList.tsx";
-import type { Connection } from "../../utils/platform/settings.ts";
+import type { Connection } from "../../utils/domain/connection.ts";
 import { type RecordInTab, useTabRecord } from "./use-tab-record.ts";
 
 /** The quick request, from anywhere: for the account of the page in view where there is one. */

@@ -8,7 +8,7 @@ const OFFENCES = [
 	["components/panel.css", "p { --shade: hsl(20 10% 10%); }"],
 	["components/panel.css", "p { a:hover { color: oklch(0.5 0.1 20); } }"],
 	["components/Panel.tsx", `const a = <p style={{ color: "#ff0000" }} />;`],
-	["components/Panel.tsx", "const a = <p style={`color: rgba(0,0,0,${x})`} />;"],
+	["components/Panel.tsx", "const a = <p style={`color: rgba(0,0,0,.5)`} />;"],
 	["entrypoints/panel/index.html", `<style>body { background: #fafafa; }</style>`],
 ] as const;
 

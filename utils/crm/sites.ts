@@ -12,6 +12,24 @@ export interface RecordRef {
 	id: string;
 }
 
+/** Pages of Salesforce Lightning, Microsoft's proxy in front of them included. */
+export const CRM_PAGES: readonly string[] = [
+	"https://*.lightning.force.com/*",
+	"https://*.lightning.force.com.mcas.ms/*",
+	"https://*.lightning.crmforce.mil/*",
+	"https://*.lightning.sfcrmapps.cn/*",
+];
+
+/** The API, which only the background speaks to. */
+export const CRM_APIS: readonly string[] = [
+	"https://*.my.salesforce.com/*",
+	"https://*.my.salesforce.mil/*",
+	"https://*.my.sfcrmproducts.cn/*",
+];
+
+/** The local CRM of the demo and the tests; never in a store build. Patterns have no port: any fits. */
+export const LOCAL_CRM: readonly string[] = ["http://127.0.0.1/*"];
+
 const API_ORIGINS: readonly (readonly [host: RegExp, api: string])[] = [
 	[/^([a-z0-9-]+(?:\.[a-z]+)?)\.lightning\.force\.com$/, "https://$1.my.salesforce.com"],
 	[/^([a-z0-9-]+(?:\.[a-z]+)?)\.lightning\.(?:crm)?force\.mil$/, "https://$1.my.salesforce.mil"],

@@ -29,6 +29,17 @@ export interface AccountInput {
 	timeZone: string;
 }
 
+/** What the device has of an account, and how fresh that is. */
+export type AccountCopy = Omit<AccountInput, "me" | "now" | "timeZone"> & {
+	/** The account and its history have been read. */
+	hasCopy: boolean;
+	/** The CRM has no such account for this user. */
+	isUnreadable: boolean;
+	pulledAt: number | undefined;
+	/** Why the last look at the CRM failed. */
+	problem: { code: string; kind: string } | undefined;
+};
+
 /** Other accounts that want the expertise one of this account's open requests asks for. */
 export interface Competition {
 	requestKey: string;

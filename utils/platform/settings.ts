@@ -1,6 +1,7 @@
 /** Small things kept in the browser's own storage, each with its schema and its default. */
 import * as v from "valibot";
 import browser from "webextension-polyfill";
+import { Connection } from "../domain/connection.ts";
 
 export interface Setting<T> {
 	get(): Promise<T>;
@@ -33,19 +34,6 @@ export function setting<T>(
 		},
 	};
 }
-
-/** Who uses a CRM host, found out at sign-in. The host's panels read this user's store and no other. */
-export const Connection = v.object({
-	host: v.string(),
-	origin: v.string(),
-	orgId: v.string(),
-	userId: v.string(),
-	userName: v.string(),
-	username: v.string(),
-	/** The session has ended and only the user can begin a new one. */
-	isSignedOut: v.boolean(),
-});
-export type Connection = v.InferOutput<typeof Connection>;
 
 /** Connections by page host. */
 export const connections = setting("local", "connections", v.record(v.string(), Connection), {});

@@ -2,17 +2,9 @@
 
 import type { Policy } from "../domain/policy.ts";
 import type { StoredRequest } from "../domain/records.ts";
-import type { AccountInput } from "../domain/view.ts";
+import type { AccountCopy } from "../domain/view.ts";
 import type { Store } from "./db.ts";
 import { parsedOperations } from "./operations.ts";
-
-/** What the store knows for an account's panel. `sync` and `scope` say how fresh that is. */
-export type AccountCopy = Omit<AccountInput, "me" | "now" | "timeZone"> & {
-	hasCopy: boolean;
-	isUnreadable: boolean;
-	pulledAt: number | undefined;
-	problem: { code: string; kind: string } | undefined;
-};
 
 const ACCOUNT_STORES = [
 	"accounts",

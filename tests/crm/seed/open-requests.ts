@@ -1,5 +1,4 @@
 /** What is open today by intent: every state on the first account, and rivals for what it will ask for next. */
-import type { DeclineCode } from "../../../utils/domain/records.ts";
 import { addDays } from "../../../utils/domain/week.ts";
 import { instantOf, MINUTES_A_DAY } from "./calendar.ts";
 import { clientKey } from "./random.ts";
@@ -8,17 +7,7 @@ import type { Company } from "./requests.ts";
 import * as steps from "./steps.ts";
 import { makeTeller, type Teller } from "./teller.ts";
 
-type Ending =
-	| "fresh"
-	| "submitted"
-	| "needsInfo"
-	| "offered"
-	| "accepted"
-	| "committed"
-	| "waitlisted"
-	| "escalated"
-	| "kept"
-	| `declined ${DeclineCode}`;
+type Ending = keyof typeof ENDINGS;
 
 interface Open {
 	account: number;
@@ -75,11 +64,11 @@ const FIRST_ACCOUNT: readonly Open[] = [
 		SUSTAINABILITY,
 		"Waste heat recovery",
 		10,
-		"declined 3",
+		"outranked",
 		"overskudsvarmen fra frostlageret blæses i dag af på taget",
 	),
-	open(0, SUSTAINABILITY, "Energy audit", 34, "declined 1"),
-	open(0, LEGAL, "Framework agreements", 22, "declined 5", "Rammeaftalen udløber til foråret."),
+	open(0, SUSTAINABILITY, "Energy audit", 34, "noCapacity"),
+	open(0, LEGAL, "Framework agreements", 22, "againstTargets", "Rammeaftalen udløber til foråret."),
 	open(0, QUALITY, "HACCP", 30, "kept"),
 	open(0, QUALITY, "Complaint analysis", 38, "kept"),
 	open(0, SERVICE, "Operator training", 36, "kept"),
@@ -131,49 +120,51 @@ function planOne(
 		Object.assign(plan, { quote: wanted.quote, sourceTitle: `${account.name} | Account | Salesforce` });
 	const teller = makeTeller(plan, minute, people, calendar);
 	steps.submit(teller);
-	end(teller, wanted.ending);
+	ENDINGS[wanted.ending](teller);
 	return plan;
 }
 
-function end(t: Teller, ending: Ending): void {
-	/** Working minutes from the last event to the middle of a day before today. */
-	const until = (daysAgo: number) => Math.max(20, -daysAgo * MINUTES_A_DAY + 240 - t.minute);
-	switch (ending) {
-		case "fresh": {
-			// Sent from home the evening before: the only kind that is inside its clock on a Monday, too.
-			const [submitted] = t.plan.events;
-			const evening = instantOf(addDays(t.calendar.today, -1), 19, t.plan.account.index);
-			if (submitted) submitted.at = evening;
-			return;
-		}
-		case "submitted":
-			return;
-		case "needsInfo":
-			steps.askInfo(t, until(2));
-			return;
-		case "offered":
-			return steps.offer(t, t.plan.account.index === 0 ? "other_date" : "full", until(1));
-		case "accepted":
-			steps.offer(t, "full", until(2));
-			return steps.accept(t, until(1));
-		case "committed":
-			steps.offer(t, "full", 300);
-			steps.accept(t, 200);
-			// The agreed weeks must still be ahead, or the work would be late.
-			t.last("offer")?.weeks?.splice(0, 2, ...steps.comingWeeks(t));
-			return steps.commit(t);
-		case "waitlisted":
-			return steps.waitlist(t, 400);
-		case "escalated":
-			steps.decline(t, "3", 300);
-			return steps.escalate(t);
-		case "kept":
-			steps.offer(t, "full", 200);
-			steps.accept(t, 300);
-			steps.commit(t);
-			steps.deliver(t);
-			return steps.rate(t);
-		default:
-			return steps.decline(t, ending.slice(-1) as DeclineCode, 500);
-	}
+/** What has happened since it was sent. */
+const ENDINGS = {
+	/** Sent from home the evening before: the only kind that is inside its clock on a Monday, too. */
+	fresh: ({ plan, calendar }: Teller) => {
+		const evening = instantOf(addDays(calendar.today, -1), 19, plan.account.index);
+		for (const submitted of plan.events) submitted.at = evening;
+	},
+	submitted: () => {},
+	needsInfo: (t: Teller) => {
+		steps.askInfo(t, until(t, 2));
+	},
+	offered: (t: Teller) => steps.offer(t, t.plan.account.index === 0 ? "other_date" : "full", until(t, 1)),
+	accepted: (t: Teller) => {
+		steps.offer(t, "full", until(t, 2));
+		steps.accept(t, until(t, 1));
+	},
+	committed: (t: Teller) => {
+		steps.offer(t, "full", 300);
+		steps.accept(t, 200);
+		// The agreed weeks must still be ahead, or the work would be late.
+		t.last("offer")?.weeks?.splice(0, 2, ...steps.comingWeeks(t));
+		steps.commit(t);
+	},
+	waitlisted: (t: Teller) => steps.waitlist(t, 400),
+	escalated: (t: Teller) => {
+		steps.decline(t, "3", 300);
+		steps.escalate(t);
+	},
+	noCapacity: (t: Teller) => steps.decline(t, "1", 500),
+	outranked: (t: Teller) => steps.decline(t, "3", 500),
+	againstTargets: (t: Teller) => steps.decline(t, "5", 500),
+	kept: (t: Teller) => {
+		steps.offer(t, "full", 200);
+		steps.accept(t, 300);
+		steps.commit(t);
+		steps.deliver(t);
+		steps.rate(t);
+	},
+};
+
+/** Working minutes from the last event to the middle of a day before today. */
+function until({ minute }: Teller, daysAgo: number): number {
+	return Math.max(20, -daysAgo * MINUTES_A_DAY + 240 - minute);
 }

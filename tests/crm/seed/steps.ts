@@ -78,7 +78,7 @@ export function commit(t: Teller): void {
 export function deliver(t: Teller): void {
 	const agreed = t.last("offer");
 	const week = agreed?.weeks?.at(-1);
-	if (!week) return;
+	if (!agreed || !week) return;
 	const day = addDays(mondayOf(week), t.dice.int(1, 4) + (t.dice.chance(0.12) ? 7 : 0));
 	const after = Math.max(60, t.calendar.minuteOf(day) + t.dice.int(60, 480) - t.minute);
 	const { language, unit, account } = t.plan;

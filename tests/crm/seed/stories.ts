@@ -3,9 +3,67 @@ import type { DeclineCode } from "../../../utils/domain/records.ts";
 import * as steps from "./steps.ts";
 import type { Teller } from "./teller.ts";
 
+/** What comes after the request was sent and asked about. */
 const STORIES = {
+	helped,
+	partlyHelped: (t: Teller) => {
+		steps.offer(t, "partial");
+		afterOffer(t);
+	},
+	rejectedFirst: (t: Teller) => {
+		steps.offer(t, t.dice.chance(0.6) ? "other_date" : "smaller");
+		steps.rejectOffer(t);
+		helped(t);
+	},
+	holdLapsed: (t: Teller) => {
+		steps.offer(t, "full");
+		steps.pause(t, 5);
+		helped(t);
+	},
+	waitlisted: (t: Teller) => {
+		steps.waitlist(t);
+		steps.pause(t, t.dice.int(4, 15));
+		helped(t);
+	},
+	waitlistedInVain: (t: Teller) => {
+		steps.waitlist(t);
+		steps.pause(t, t.dice.int(5, 15));
+		steps.decline(t, "1");
+	},
+	declined: (t: Teller) => {
+		steps.decline(t, t.dice.weighted(CODES));
+	},
+	declineAnswered: (t: Teller) => {
+		steps.decline(t, t.dice.weighted({ "1": 2, "4": 4, "5": 1 }));
+		steps.replyToDecline(t);
+		helped(t);
+	},
+	declineOverridden: (t: Teller) => {
+		steps.decline(t, t.dice.weighted({ "3": 3, "5": 4, "1": 2 }));
+		steps.escalate(t);
+		steps.override(t);
+		helped(t);
+	},
+	stuckAndEscalated: (t: Teller) => {
+		steps.pause(t, t.dice.int(4, 7));
+		steps.escalate(t, t.dice.chance(0.8) ? t.plan.asker : t.manager);
+		helped(t);
+	},
+	swapped: (t: Teller) => {
+		steps.offer(t, "full");
+		steps.swap(t);
+		afterOffer(t);
+	},
+	withdrawn: (t: Teller) => {
+		if (t.dice.chance(0.4)) steps.offer(t, "full");
+		steps.withdraw(t);
+	},
+};
+export type Story = keyof typeof STORIES;
+
+const HOW_OFTEN: Record<Story, number> = {
 	helped: 58,
-	partly: 7,
+	partlyHelped: 7,
 	rejectedFirst: 4,
 	holdLapsed: 2,
 	waitlisted: 4,
@@ -17,7 +75,6 @@ const STORIES = {
 	swapped: 2,
 	withdrawn: 5,
 };
-export type Story = keyof typeof STORIES;
 
 /** Code 1 is what everybody says; code 5 is what nobody likes to. */
 const CODES: Record<DeclineCode, number> = {
@@ -32,71 +89,19 @@ const CODES: Record<DeclineCode, number> = {
 };
 
 export function chooseStory(t: Teller): Story {
-	return t.dice.weighted(STORIES);
+	return t.dice.weighted(HOW_OFTEN);
 }
 
 export function tell(t: Teller, story: Story): void {
 	steps.submit(t);
-	askAround(t);
-	switch (story) {
-		case "helped":
-			return helped(t);
-		case "partly":
-			steps.offer(t, "partial");
-			return afterOffer(t);
-		case "rejectedFirst":
-			steps.offer(t, t.dice.chance(0.6) ? "other_date" : "smaller");
-			steps.rejectOffer(t);
-			return helped(t);
-		case "holdLapsed":
-			steps.offer(t, "full");
-			steps.pause(t, 5);
-			return helped(t);
-		case "waitlisted":
-			steps.waitlist(t);
-			steps.pause(t, t.dice.int(4, 15));
-			return helped(t);
-		case "waitlistedInVain":
-			steps.waitlist(t);
-			steps.pause(t, t.dice.int(5, 15));
-			return steps.decline(t, "1");
-		case "declined":
-			return steps.decline(t, t.dice.weighted(CODES));
-		case "declineAnswered":
-			steps.decline(t, t.dice.weighted({ "1": 2, "4": 4, "5": 1 }));
-			steps.replyToDecline(t);
-			return helped(t);
-		case "declineOverridden":
-			steps.decline(t, t.dice.weighted({ "3": 3, "5": 4, "1": 2 }));
-			steps.escalate(t);
-			steps.override(t);
-			return helped(t);
-		case "stuckAndEscalated":
-			steps.pause(t, t.dice.int(4, 7));
-			steps.escalate(t, t.dice.chance(0.8) ? t.plan.asker : t.manager);
-			return helped(t);
-		case "swapped":
-			steps.offer(t, "full");
-			steps.swap(t);
-			return afterOffer(t);
-		case "withdrawn":
-			if (t.dice.chance(0.4)) steps.offer(t, "full");
-			return steps.withdraw(t);
-	}
-}
-
-/** One request in six needs a question first, one in thirty a second one. */
-function askAround(t: Teller): void {
+	// One request in six needs a question first, one in thirty a second one.
 	const rounds = t.dice.weighted({ "0": 25, "1": 4, "2": 1 });
-	for (let round = 0; round < Number(rounds); round++) {
-		const answer = steps.askInfo(t);
-		steps.giveInfo(t, answer);
-	}
+	for (let round = 0; round < Number(rounds); round++) steps.giveInfo(t, steps.askInfo(t));
+	STORIES[story](t);
 }
 
 function helped(t: Teller): void {
-	const scope = t.dice.weighted({ full: 76, other_person: 8, other_date: 8, smaller: 5, asset: 3 });
-	steps.offer(t, scope);
+	steps.offer(t, t.dice.weighted({ full: 76, other_person: 8, other_date: 8, smaller: 5, asset: 3 }));
 	afterOffer(t);
 }
 

@@ -1,6 +1,6 @@
 import type { FieldType, Query, Subquery } from "@jetstreamapp/soql-parser-js";
 import { ApiError } from "../errors.ts";
-import { type Field, parentField } from "../schema.ts";
+import { type Field, parentField, type SObject } from "../schema.ts";
 import { malformed } from "./parse.ts";
 import type { Source } from "./source.ts";
 
@@ -8,7 +8,7 @@ import type { Source } from "./source.ts";
 export interface Shape {
 	/** Where the record's id stands in a row, for its attributes. */
 	idColumn: number;
-	object: { name: string };
+	object: SObject;
 	entries: Map<string, Entry>;
 }
 
@@ -87,7 +87,7 @@ function add(shape: Shape, key: string, entry: Entry): void {
 	shape.entries.set(key, entry);
 }
 
-function newShape(columns: string[], alias: string, object: { name: string }): Shape {
+function newShape(columns: string[], alias: string, object: SObject): Shape {
 	const idColumn = columns.push(`${alias}."Id"`) - 1;
 	return { idColumn, object, entries: new Map() };
 }

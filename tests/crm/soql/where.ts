@@ -21,7 +21,8 @@ export function toCondition(source: Source, clause: WhereClause | HavingClause):
 	let node: WhereClause | HavingClause | undefined = clause;
 	while (node) {
 		const { left } = node;
-		const { openParen = 0, closeParen = 0 } = { closeParen: 0, ...left };
+		const openParen = left?.openParen ?? 0;
+		const closeParen = (left && "closeParen" in left && left.closeParen) || 0;
 		out.push("(".repeat(openParen));
 		for (let n = 0; n < openParen; n++) levels.push("");
 		if (left && "valueQuery" in left) {

@@ -12,36 +12,8 @@ import {
 	SCOPES,
 	Week,
 } from "../../domain/records.ts";
+import { instant, list, maybe, maybeNumber, maybeText, named, text } from "./row-parts.ts";
 
-/*
- * A field the user may not read is missing, an empty one is null. The defaults below matter: without one,
- * valibot passes a missing optional key over and its pipe never runs.
- */
-const text = v.nullish(v.string(), "");
-/** What is null, missing, or of another form than expected counts as not known. */
-const maybe = <T extends v.GenericSchema>(schema: T) => v.fallback(v.optional(schema), undefined);
-const maybeText = maybe(v.string());
-const maybeNumber = maybe(v.number());
-const named = v.pipe(
-	v.nullish(v.object({ Name: text }), {}),
-	v.transform((parent) => parent.Name),
-);
-/** `2026-03-01T10:15:30.000+0000`: Salesforce's offset has no colon. */
-const instant = v.pipe(
-	v.string(),
-	v.transform((value) => Date.parse(value.replace(/([+-]\d\d)(\d\d)$/, "$1:$2"))),
-	v.number(),
-);
-const list = (separator: string) =>
-	v.pipe(
-		v.nullish(v.string(), ""),
-		v.transform((value) =>
-			value
-				.split(separator)
-				.map((part) => part.trim())
-				.filter(Boolean),
-		),
-	);
 const system = { Id: RecordId, SystemModstamp: v.string() };
 
 const AccountRow = v.pipe(

@@ -1,0 +1,14 @@
+import * as v from "valibot";
+
+/** Who uses a CRM host, found out at sign-in. The host's panels read this user's store and no other. */
+export const Connection = v.object({
+	host: v.string(),
+	origin: v.string(),
+	orgId: v.string(),
+	userId: v.string(),
+	userName: v.string(),
+	username: v.string(),
+	/** The session has ended and only the user can begin a new one. */
+	isSignedOut: v.boolean(),
+});
+export type Connection = v.InferOutput<typeof Connection>;
