@@ -8,9 +8,10 @@ import { PanelHeader } from "./PanelHeader.tsx";
 import { Problem } from "./Problem.tsx";
 import { RequestPanel } from "./RequestPanel.tsx";
 import { SyncStrip } from "./SyncStrip.tsx";
+import { useAccount } from "./use-account.ts";
 import { useCardActions } from "./use-card-actions.ts";
 import { useEnvironment } from "./use-environment.ts";
-import { useAccount, useAct } from "./use-store.ts";
+import { useAct } from "./use-store.ts";
 
 interface Props {
 	connection: Connection;

@@ -1,4 +1,4 @@
-import type { Pending } from "../utils/domain/request-line.ts";
+import type { Pending } from "../utils/domain/pending.ts";
 import { Icon } from "./Icon.tsx";
 import type { CardActions } from "./RequestCard.tsx";
 import { useEnvironment } from "./use-environment.ts";

@@ -1,5 +1,5 @@
 import type { Connection } from "../utils/domain/connection.ts";
-import { pendingOf } from "../utils/domain/request-line.ts";
+import { pendingOf } from "../utils/domain/pending.ts";
 import { PendingMark } from "./PendingMark.tsx";
 import { Section } from "./Section.tsx";
 import { useCardActions } from "./use-card-actions.ts";

@@ -1,10 +1,9 @@
 /** The one place where components read the store: everything else is props. */
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Connection } from "../utils/domain/connection.ts";
-import { type AccountCopy, type AccountView, toAccountView } from "../utils/domain/view.ts";
 import { onChange } from "../utils/platform/changes.ts";
 import { connections } from "../utils/platform/settings.ts";
-import { readAccount, readFormChoices } from "../utils/store/copy.ts";
+import { readFormChoices } from "../utils/store/copy.ts";
 import { NOBODY, type Store, storeName } from "../utils/store/db.ts";
 import { addOperation, readOperations } from "../utils/store/operations.ts";
 import { type Act, useEnvironment } from "./use-environment.ts";
@@ -61,20 +60,6 @@ export function useStored<T>(
 		return () => controller.abort();
 	}, [of]);
 	return state?.of === of ? state.result : undefined;
-}
-
-export interface AccountOnScreen {
-	copy: AccountCopy;
-	view: AccountView;
-}
-
-export function useAccount(connection: Connection | null | undefined, accountId: string) {
-	const { now, timeZone } = useEnvironment();
-	return useStored(connection ? storeNameOf(connection) : undefined, accountId, async (store) => {
-		const copy = await readAccount(store, accountId);
-		const me = connection ?? { orgId: "", userId: "", userName: "" };
-		return { copy, view: toAccountView({ ...copy, me, now: now(), timeZone }) };
-	});
 }
 
 export function useFormChoices(connection: Connection | null | undefined) {

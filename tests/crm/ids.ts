@@ -5,6 +5,7 @@ export const KEY_PREFIX = {
 	User: "005",
 	Opportunity: "006",
 	Organization: "00D",
+	Task: "00T",
 	Case: "500",
 	AccountTeamMember: "01M",
 	Instep_Unit__c: "a00",

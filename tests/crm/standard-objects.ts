@@ -95,6 +95,18 @@ export function standardObjects(): SObject[] {
 			flag("IsClosed", false, FIXED),
 			makeField("ClosedDate", { type: "datetime", length: 0, ...FIXED }),
 		]),
+		// Who and What may be of several kinds in the CRM; AccountId is what it derives from them.
+		object("Task", "Task", "ReadWrite", ALL, [
+			text("Subject", 255, { nameField: true }),
+			lookup("WhoId", "Contact", "Who", "Tasks"),
+			lookup("AccountId", "Account", "Account", "Tasks"),
+			lookup("WhatId", "Opportunity", "What", "Tasks"),
+			makeField("ActivityDate", { type: "date", length: 0 }),
+			picklist("Status", ["Not Started", "In Progress", "Completed"], { defaultValue: "Not Started" }),
+			picklist("Priority", ["High", "Normal", "Low"], { defaultValue: "Normal" }),
+			picklist("TaskSubtype", ["Task", "Email", "Call"], { defaultValue: "Task" }),
+			longText("Description"),
+		]),
 		{
 			...object("AccountTeamMember", "Account Team Member", "ReadWrite", ALL, [
 				lookup("AccountId", "Account", "Account", "AccountTeamMembers", {

@@ -1,20 +1,12 @@
-import { type Failure, isUndoable, type Operation } from "./operation.ts";
-import type { Ask, DeclineCode, EventType, RequestEvent, StoredRequest, Unit } from "./records.ts";
+import type { Operation } from "./operation.ts";
+import { type Pending, pendingOf } from "./pending.ts";
+import type { Ask, DeclineCode, RequestEvent, StoredRequest, Unit } from "./records.ts";
 import { isOpen, type Status, type Step, statusAt } from "./request.ts";
 import type { FoldedRequest } from "./support.ts";
 import type { AccountInput, Place, Standing } from "./view.ts";
 
 /** What the user can do next on a request. */
 export type Action = "offer" | "decline" | "accept" | "commit";
-
-/** An own step that the CRM has not confirmed. The request's state stays what the CRM says meanwhile. */
-export interface Pending {
-	operationKey: string;
-	type: EventType;
-	status: Operation["status"];
-	isUndoable: boolean;
-	failure?: Failure;
-}
 
 export interface OfferLine {
 	key: string;
@@ -153,17 +145,6 @@ function askPart(ask: Ask, unit: Unit | undefined) {
 		isFlexible: ask.isFlexible,
 		unitId: ask.unitId,
 		unitName: unit?.name ?? "",
-	};
-}
-
-/** How an operation shows on what it is about. */
-export function pendingOf(operation: Operation): Pending {
-	return {
-		operationKey: operation.key,
-		type: operation.event.type,
-		status: operation.status,
-		isUndoable: isUndoable(operation),
-		...(operation.failure && { failure: operation.failure }),
 	};
 }
 

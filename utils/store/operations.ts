@@ -1,20 +1,9 @@
 /** What the user did and the CRM has not confirmed. Written strictly: acknowledged means it is on disk. */
-import type { StoreNames } from "idb";
 import * as v from "valibot";
-import {
-	afterFailure,
-	attempted,
-	type Failure,
-	hurried,
-	isUndoable,
-	Operation,
-} from "../domain/operation.ts";
-import type { Page } from "../domain/page.ts";
-import type { Schema, Store } from "./db.ts";
-import { applyPage, PAGE_STORES } from "./pages.ts";
+import { attempted, hurried, isUndoable, Operation } from "../domain/operation.ts";
+import type { Store } from "./db.ts";
 
 const STRICT = { durability: "strict" } as const;
-const SETTLE_STORES: StoreNames<Schema>[] = [...PAGE_STORES, "operations"];
 
 /** Keeps an operation, and drops the draft it was made from, in one step. */
 export async function addOperation(store: Store, operation: Operation, draftKey: string): Promise<void> {
@@ -52,23 +41,6 @@ export function markAttempted(
 	random: () => number,
 ): Promise<Operation[]> {
 	return change(store, keys, (operation) => attempted(operation, now, random()));
-}
-
-/** Stores what the CRM answered: its records come in as the confirmed operations go, all in one step. */
-export async function settle(
-	store: Store,
-	answer: { confirmed: readonly string[]; failed: ReadonlyMap<string, Failure>; pages: readonly Page[] },
-	now: number,
-): Promise<void> {
-	const tx = store.transaction(SETTLE_STORES, "readwrite", STRICT);
-	for (const page of answer.pages) await applyPage(tx, page);
-	const operations = tx.objectStore("operations");
-	for (const key of answer.confirmed) await operations.delete(key);
-	for (const [key, failure] of answer.failed) {
-		const [operation] = parsedOperations([await operations.get(key)]);
-		if (operation) await operations.put(afterFailure(operation, failure, now));
-	}
-	await tx.done;
 }
 
 /** A new try at once: of one operation by the user's hand, or of all that wait or are blocked. */

@@ -5,7 +5,8 @@ import { scoreOf } from "../domain/rank.ts";
 import { fold } from "../domain/request.ts";
 import { dayOf } from "../domain/week.ts";
 import { readPolicies, readRequest } from "../store/copy.ts";
-import { markAttempted, readOperations, settle } from "../store/operations.ts";
+import { markAttempted, readOperations } from "../store/operations.ts";
+import { settle } from "../store/settle.ts";
 import type { SyncContext } from "./pull.ts";
 
 /** Operations in one call. Salesforce takes 200 records, and reads them back by key in one URI. */

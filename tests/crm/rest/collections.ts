@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { ApiError, noSuchColumn, recordErrors } from "../errors.ts";
+import { ApiError, recordErrors } from "../errors.ts";
 import { toId18 } from "../ids.ts";
 import { isJson, type Json } from "../records/input.ts";
 import { deleteRecord, insertRecord, updateRecord } from "../records/write.ts";
@@ -134,7 +134,6 @@ function withoutId(record: Json): Json {
 function assertSize(count: number): void {
 	if (count > MAX_RECORDS)
 		throw new ApiError(400, "EXCEEDED_MAX_SIZE_REQUEST", `record limit reached. cannot submit more than ${MAX_RECORDS} records into this call`);
-	if (count === 0) throw noSuchColumn("records", "collection");
 }
 
 /** Records of one type in a row are one chunk. */

@@ -40,10 +40,9 @@ export function upsertByKey(call: Call): Answer {
 	const { id, created } = outcome;
 	const location = `/services/data/${version}/sobjects/${object.name}/${id}`;
 	const body = { id, success: true, errors: [], created };
-	const headers = created ? { Location: location } : {};
 	// Before version 46 an update had nothing to say.
 	if (!created && Number(version.slice(1)) < 46) return { status: 204 };
-	return { status: created ? 201 : 200, body, headers };
+	return created ? { status: 201, body, headers: { Location: location } } : { status: 200, body };
 }
 
 type Outcome = { id: string; created: boolean } | { ids: string[] };

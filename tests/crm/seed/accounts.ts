@@ -31,6 +31,13 @@ export interface AccountPlan {
 /** The first account shows the whole product: every unit but Logistics has dealt with it. */
 const FIRST_ACCOUNT_UNITS = [0, 2, 5, 3, 4, 6, 7];
 const FOOD_SKILLS = ["Cold-chain audit", "HACCP"];
+/** Heating companies buy surplus heat and cool nothing. */
+const COOLING_SKILLS = [
+	"Waste heat recovery",
+	"Ammonia refrigeration",
+	"CO2 refrigeration",
+	"F-gas phase-out",
+];
 
 export function planAccounts(people: People, total: number): AccountPlan[] {
 	if (!Number.isInteger(total) || total < KEY_ACCOUNTS.length)
@@ -122,9 +129,10 @@ export function say(
 }
 
 /** What a unit can do for an account: nobody asks a data centre for a cold-chain audit. */
-export function skillsFor(unit: number, account: AccountPlan): string[] {
-	const skills = Object.keys(UNITS[unit]?.texts.skills ?? {});
-	return INDUSTRIES[account.industry].isFood
-		? skills
-		: skills.filter((skill) => !FOOD_SKILLS.includes(skill));
+export function skillsFor(unit: number, { industry }: AccountPlan): string[] {
+	return Object.keys(UNITS[unit]?.texts.skills ?? {}).filter(
+		(skill) =>
+			(INDUSTRIES[industry].isFood || !FOOD_SKILLS.includes(skill)) &&
+			(industry !== "heat" || !COOLING_SKILLS.includes(skill)),
+	);
 }

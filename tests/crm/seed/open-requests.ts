@@ -90,7 +90,7 @@ const RIVALS: readonly Open[] = [
 	open(16, DATA, "Cyber security (NIS2)", 2, "offered"),
 	open(2, FINANCE, "Business case", 1, "fresh"),
 	open(35, FINANCE, "Business case", 5, "waitlisted"),
-	open(10, SUSTAINABILITY, "Waste heat recovery", 3, "offered"),
+	open(15, SUSTAINABILITY, "Waste heat recovery", 3, "offered"),
 	open(22, SUSTAINABILITY, "Waste heat recovery", 2, "submitted"),
 	open(27, SERVICE, "Remote monitoring", 1, "fresh"),
 ];
@@ -108,16 +108,22 @@ function planOne(
 	if (!account) throw new RangeError(`no account ${wanted.account}`);
 	const minute = -wanted.daysAgo * MINUTES_A_DAY + 75 + ((n * 53) % 300);
 	const sentOn = calendar.dayAt(minute);
+	const own = opportunities.filter((opportunity) => opportunity.account === account);
 	const plan = makeAsk(clientKey(`open request ${n}`), {
 		account,
 		unit: wanted.unit,
 		skill: wanted.skill,
 		asker: account.owner,
+		language: account.owner.language,
 		day: wanted.ending === "kept" ? sentOn : calendar.today,
-		opportunities: opportunities.filter((opportunity) => opportunity.account === account),
+		opportunities: own,
 	});
-	if (wanted.quote)
-		Object.assign(plan, { quote: wanted.quote, sourceTitle: `${account.name} | Account | Salesforce` });
+	const { quote } = wanted;
+	if (quote) {
+		const opportunity = own.find(({ row }) => String(row.Description).includes(quote));
+		const sourceTitle = `${opportunity ? `${opportunity.name} | Opportunity` : `${account.name} | Account`} | Salesforce`;
+		Object.assign(plan, { quote, sourceTitle, opportunity });
+	}
 	const teller = makeTeller(plan, minute, people, calendar);
 	steps.submit(teller);
 	ENDINGS[wanted.ending](teller);

@@ -7,7 +7,8 @@ import { expertsFor } from "./experts.ts";
 import type { OpportunityPlan } from "./opportunities.ts";
 import type { Person } from "./people.ts";
 import { type Random, random } from "./random.ts";
-import { type Language, type ParsedAsk, parseAsk } from "./unit-texts.ts";
+import { WAITING } from "./texts-waiting.ts";
+import { type Language, type ParsedAsk, parseAsk, sentencesFor } from "./unit-texts.ts";
 import { UNITS } from "./units.ts";
 
 /** A request before it becomes a row. Experts are indexes, times are instants. */
@@ -64,15 +65,15 @@ export interface Wish {
 	unit: number;
 	skill: string;
 	asker: Person;
+	language: Language;
 	day: string;
 	opportunities: readonly OpportunityPlan[];
 }
 
-/** What somebody asks for on a day, in their own language, with the optional fields that people fill in. */
+/** What somebody asks for on a day, with the optional fields that people fill in. */
 export function makeAsk(key: string, wish: Wish): RequestPlan {
-	const { account, unit, skill, asker, day, opportunities } = wish;
+	const { account, unit, skill, asker, language, day, opportunities } = wish;
 	const dice = random(`ask ${key}`);
-	const { language } = asker;
 	const texts = UNITS[unit]?.texts;
 	const asks = texts?.skills[skill]?.[language].asks;
 	if (!texts || !asks) throw new Error(`no texts for ${skill}`);
@@ -93,7 +94,7 @@ export function makeAsk(key: string, wish: Wish): RequestPlan {
 		wanted: say(account, wanted, language),
 		neededBy: workdayFrom(addDays(day, dice.chance(0.05) ? 2 : dice.int(soonest, latest))),
 		isFlexible: dice.chance(0.35),
-		ifWeWait: say(account, dice.pick(texts.wait[language]), language),
+		ifWeWait: say(account, dice.pick(sentencesFor(WAITING, skill, language)), language),
 		...(dice.chance(0.3) && { unitGains: dice.pick(texts.gains[language]) }),
 		...(dice.chance(0.4) && quoted(account, unit, skill, language, opportunities, dice)),
 		...(preferred !== undefined && { preferredExpert: preferred }),

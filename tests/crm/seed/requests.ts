@@ -62,7 +62,10 @@ function* history(
 		const asker = secondKam && dice.chance(0.1) ? secondKam : owner;
 		const skill = dice.pick(skillsFor(unit, account));
 		const key = clientKey(`request ${account.index} ${n}`);
-		const plan = makeAsk(key, { account, unit, skill, asker, day, opportunities: own });
+		// People write to a manager who does not read Danish in English, or to anybody now and then.
+		const inEnglish = dice.chance(people.managers[unit]?.language === "en" ? 0.5 : 0.06);
+		const language = inEnglish ? "en" : asker.language;
+		const plan = makeAsk(key, { account, unit, skill, asker, language, day, opportunities: own });
 		const teller = makeTeller(plan, minute, people, calendar);
 		tell(teller, chooseStory(teller));
 		yield plan;

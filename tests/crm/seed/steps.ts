@@ -1,6 +1,6 @@
 /** The steps of a request's life: who does each, after how long, and what they write. */
 import type { DeclineCode, Scope } from "../../../utils/domain/records.ts";
-import { addDays, mondayOf, weeksFrom } from "../../../utils/domain/week.ts";
+import { addDays, daysUntil, mondayOf, weeksFrom } from "../../../utils/domain/week.ts";
 import { say } from "./accounts.ts";
 import { MINUTES_A_DAY, nextWorkday, weekAfter } from "./calendar.ts";
 import { expertsFor } from "./experts.ts";
@@ -8,8 +8,9 @@ import type { Person } from "./people.ts";
 import type { Bank, Teller } from "./teller.ts";
 import * as answers from "./texts-answers.ts";
 import { DECLINES } from "./texts-declines.ts";
-import { parsePair } from "./unit-texts.ts";
-import { UNITS } from "./units.ts";
+import { DELIVERED } from "./texts-delivered.ts";
+import { QUESTIONS } from "./texts-questions.ts";
+import { parsePair, sentencesFor } from "./unit-texts.ts";
 
 const HOURS = { "2h": 2, "1d": 7.5, "3d": 18, "1w": 37, unknown: 10 } as const;
 /** Of the hours asked for. */
@@ -27,8 +28,8 @@ export function submit(t: Teller): void {
 }
 
 export function askInfo(t: Teller, after = answerDelay(t)): string {
-	const { language, unit, account } = t.plan;
-	const [question, answer] = parsePair(t.dice.pick(UNITS[unit]?.texts.questions[language] ?? []));
+	const { language, skill, account } = t.plan;
+	const [question, answer] = parsePair(t.dice.pick(sentencesFor(QUESTIONS, skill, language)));
 	const by = t.dice.chance(0.4) ? t.expertPerson() : t.manager;
 	t.write("ask_info", by, after, { note: say(account, question, language) });
 	return say(account, answer, language);
@@ -46,7 +47,13 @@ export function offer(t: Teller, scope: Scope, after = answerDelay(t)): void {
 		if (others.length > 0) t.expert = t.dice.pick(others);
 	}
 	const hours = Math.max(1, Math.round(HOURS[t.plan.estimate] * SHARE[scope] * 2) / 2);
-	const week = weekAfter(day, scope === "other_date" ? t.dice.int(3, 5) : t.dice.int(1, 3));
+	const weeksLeft = Math.floor(daysUntil(t.plan.neededBy, Date.parse(day)) / 7);
+	const inTime = Math.min(3, Math.max(0, weeksLeft));
+	const late = Math.max(2, weeksLeft + 1);
+	const week = weekAfter(
+		day,
+		scope === "other_date" ? t.dice.int(late, late + 2) : t.dice.int(Math.min(1, inTime), inTime),
+	);
 	t.write("offer", t.manager, after, {
 		scope,
 		hours,
@@ -81,8 +88,8 @@ export function deliver(t: Teller): void {
 	if (!agreed || !week) return;
 	const day = addDays(mondayOf(week), t.dice.int(1, 4) + (t.dice.chance(0.12) ? 7 : 0));
 	const after = Math.max(60, t.calendar.minuteOf(day) + t.dice.int(60, 480) - t.minute);
-	const { language, unit, account } = t.plan;
-	const note = say(account, t.dice.pick(UNITS[unit]?.texts.delivered[language] ?? []), language);
+	const { language, skill, account } = t.plan;
+	const note = say(account, t.dice.pick(sentencesFor(DELIVERED, skill, language)), language);
 	t.write("deliver", t.expertPerson(), after, { expert: agreed.expert, hours: agreed.hours, note });
 }
 

@@ -1,5 +1,5 @@
 /** How requests go, and how often. Which steps are legal where is decided by `fold`; the test holds us to it. */
-import type { DeclineCode } from "../../../utils/domain/records.ts";
+import type { DeclineCode, Scope } from "../../../utils/domain/records.ts";
 import * as steps from "./steps.ts";
 import type { Teller } from "./teller.ts";
 
@@ -7,11 +7,12 @@ import type { Teller } from "./teller.ts";
 const STORIES = {
 	helped,
 	partlyHelped: (t: Teller) => {
-		steps.offer(t, "partial");
+		// Two hours cannot be shared out.
+		steps.offer(t, t.plan.estimate === "2h" ? "full" : "partial");
 		afterOffer(t);
 	},
 	rejectedFirst: (t: Teller) => {
-		steps.offer(t, t.dice.chance(0.6) ? "other_date" : "smaller");
+		steps.offer(t, t.plan.estimate === "2h" || t.dice.chance(0.6) ? "other_date" : "smaller");
 		steps.rejectOffer(t);
 		helped(t);
 	},
@@ -101,7 +102,8 @@ export function tell(t: Teller, story: Story): void {
 }
 
 function helped(t: Teller): void {
-	steps.offer(t, t.dice.weighted({ full: 76, other_person: 8, other_date: 8, smaller: 5, asset: 3 }));
+	const less = t.plan.estimate === "2h" ? {} : { smaller: 5, asset: 3 };
+	steps.offer(t, t.dice.weighted<Scope>({ full: 76, other_person: 8, other_date: 8, ...less }));
 	afterOffer(t);
 }
 

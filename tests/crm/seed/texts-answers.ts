@@ -22,7 +22,7 @@ export const OFFERS: Record<Scope, Bank> = {
 	},
 	partial: {
 		da: [
-			"{expert} kan give halvdelen i uge {week}. Resten må vente, til vi har fået en ny mand.",
+			"{expert} kan give halvdelen i uge {week}. Resten må vente, til vi har fået en ny kollega.",
 			"Vi kan tage gennemgangen, men ikke rapporten. {expert} kan i uge {week}.",
 		],
 		en: [
@@ -33,7 +33,7 @@ export const OFFERS: Record<Scope, Bank> = {
 	other_date: {
 		da: [
 			"Ikke før uge {week}, men så er {expert} der hele dagen.",
-			"{expert} er på montage til og med ugen før. Uge {week} kan vi love.",
+			"{expert} er optaget til og med ugen før. Uge {week} kan vi love.",
 		],
 		en: ["Not before week {week}, but then {expert} is there all day."],
 	},
@@ -88,7 +88,7 @@ export const COMMITS: Bank = {
 
 export const WAITLISTS: Bank = {
 	da: [
-		"Venteliste. Rykker, hvis en af montagerne i uge {week} bliver udskudt.",
+		"Venteliste. Rykker, hvis en af opgaverne i uge {week} bliver udskudt.",
 		"I er nummer {n} i køen. Kan datoen flytte sig, kommer I før.",
 		"Vi venter på, at {expert} er tilbage. Så ser vi på den igen.",
 	],

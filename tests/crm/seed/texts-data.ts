@@ -54,16 +54,16 @@ export const DATA: UnitTexts = {
 		},
 		Dashboards: {
 			da: {
-				needs: ["Driftschefen vil se energiforbrug pr. ton på én skærm og ikke i fem regneark."],
+				needs: ["Driftschefen vil se energiforbruget på én skærm og ikke i fem regneark."],
 				asks: [
-					"delivery 3d · Skærmbillede med energi pr. ton for {plant}, som kundens driftschef kan vise til morgenmødet.",
+					"delivery 3d · Skærmbillede med energiforbruget på {plant} time for time, som kundens driftschef kan vise til morgenmødet.",
 					"advice 2h · Hvilke af kundens data fra {site} kan vi bruge, og hvem skal give lov?",
 				],
 			},
 			en: {
-				needs: ["The operations manager wants energy per tonne on one screen instead of five sheets."],
+				needs: ["The operations manager wants energy use on one screen instead of five sheets."],
 				asks: [
-					"delivery 3d · Energy per tonne for {plant} on one screen, for the customer's morning meeting.",
+					"delivery 3d · Energy use at {plant} hour by hour on one screen, for the customer's morning meeting.",
 				],
 			},
 		},
@@ -81,43 +81,8 @@ export const DATA: UnitTexts = {
 			},
 		},
 	},
-	wait: {
-		da: [
-			"Kunden lukker vores fjernadgang den første i måneden.",
-			"Fakturaerne hober sig op. Der ligger 700.000 kr. og venter.",
-			"Linjen kan ikke godkendes, før signalerne virker.",
-			"Vi taber ikke noget målbart, men vi virker gammeldags.",
-		],
-		en: [
-			"They cut our remote access on the first of the month.",
-			"The line cannot be approved until the signals work.",
-			"Invoices pile up; 700,000 DKK are waiting.",
-		],
-	},
 	gains: {
-		da: ["En skabelon til de næste kunder under NIS2.", "Rigtige driftsdata at bygge på."],
-		en: ["A template for the next customers under NIS2.", "Real operating data to build on."],
-	},
-	questions: {
-		da: [
-			"Hvilken protokol bruger kunden: Modbus, Profinet eller OPC UA? → OPC UA. Deres leverandør har sendt en beskrivelse.",
-			"Hvor mange signaler taler vi om? → Ca. 180, heraf 40 alarmer.",
-			"Hvem er deres tekniske kontakt? → {contact} har sat os i forbindelse med deres it-leverandør.",
-		],
-		en: [
-			"Modbus, Profinet or OPC UA? → OPC UA; their supplier sent a description.",
-			"How many signals? → About 180, 40 of them alarms.",
-		],
-	},
-	delivered: {
-		da: [
-			"Forbindelsen er testet med 182 signaler, og alle alarmer kommer igennem.",
-			"Skemaet er besvaret og godkendt af kundens it-sikkerhed.",
-			"Skærmbilledet er i drift. Kunden har allerede bedt om to tal mere.",
-		],
-		en: [
-			"Interface tested with 182 signals, every alarm comes through.",
-			"Questionnaire answered and accepted by their IT security.",
-		],
+		da: ["En skabelon, der kan bruges hos de næste kunder.", "Rigtige driftsdata at bygge på."],
+		en: ["A template for the next customers.", "Real operating data to build on."],
 	},
 };

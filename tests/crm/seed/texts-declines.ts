@@ -6,12 +6,12 @@ export const DECLINES: Record<DeclineCode, Bilingual<readonly string[]>> = {
 	"1": {
 		da: [
 			"Alle timer er booket til og med uge {week}. → Spørg igen, når uge {week} er ovre, eller tag et kort opkald med {expert}.",
-			"{expert} er alene på området og er på montage. → Send tegningerne, så kigger {expert} på dem om aftenen i uge {week}.",
+			"{expert} er alene på området og er ude hele ugen. → Send tegningerne, så kigger {expert} på dem i uge {week}.",
 			"To er syge, og vagten skal passes. → Brug rapporten fra den lignende kunde i mellemtiden, den ligger i mappen.",
 		],
 		en: [
 			"Every hour is booked until week {week}. → Ask again after week {week}, or take a short call with {expert}.",
-			"{expert} is the only one and is on a commissioning. → Send the drawings; {expert} reads them in week {week}.",
+			"{expert} is the only one and is away all week. → Send the drawings; {expert} reads them in week {week}.",
 		],
 	},
 	"2": {

@@ -83,42 +83,11 @@ export const FINANCE: UnitTexts = {
 			},
 		},
 	},
-	wait: {
-		da: [
-			"Bestyrelsen mødes kun en gang i kvartalet. Misser vi den, går der tre måneder.",
-			"Vi finansierer stålet selv imens, ca. 2 mio. kr.",
-			"Kunden vælger den billigste pris, fordi vi ikke har vist, hvad den sparer.",
-			"Leverancen holdes tilbage, og så ryger datoen.",
-		],
-		en: [
-			"Their board meets once a quarter; miss it and we lose three months.",
-			"They choose the lowest price because we never showed the saving.",
-		],
-	},
 	gains: {
-		da: ["Et skema, der kan bruges på de andre nøglekunder.", "Færre penge bundet i debitorer."],
-		en: ["A model you can reuse for the other key accounts.", "Less money tied up in receivables."],
-	},
-	questions: {
 		da: [
-			"Hvilken elpris og hvor mange driftstimer skal vi regne med? → 0,92 kr. pr. kWh og 7.200 timer. Kunden har bekræftet begge.",
-			"Er prisen med eller uden montage? → Med montage, uden bygning.",
-			"Hvor meget er over forfald i dag? → 1,4 mio. kr., heraf 0,9 på én faktura, de bestrider.",
+			"Et skema, der kan bruges på de andre nøglekunder.",
+			"Et klarere billede af, hvad kontoen giver i penge.",
 		],
-		en: [
-			"Which power price and how many hours? → 0.92 DKK and 7,200 hours, both confirmed by the customer.",
-			"Is installation in the price? → Yes, building work is not.",
-		],
-	},
-	delivered: {
-		da: [
-			"Regnearket er sendt. Tilbagebetaling 4,1 år, og det hele hænger på elprisen.",
-			"Aftalt 45 dage mod 1,5 % rabat. {contact} har bekræftet på mail.",
-			"Lejemodellen ligger klar i to varianter, begge godkendt af finansieringspartneren.",
-		],
-		en: [
-			"Sheet sent: pay-back 4.1 years, and it all hangs on the power price.",
-			"45 days against 1.5 per cent, confirmed by {contact}.",
-		],
+		en: ["A model you can reuse for the other key accounts.", "A clearer view of the account's cash flow."],
 	},
 };

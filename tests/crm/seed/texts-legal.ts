@@ -77,46 +77,8 @@ export const LEGAL: UnitTexts = {
 			},
 		},
 	},
-	wait: {
-		da: [
-			"Kunden forlænger med den nuværende leverandør i et år.",
-			"Vi underskriver for sent og må bære råvarestigningen selv.",
-			"Udbudsfristen flytter sig ikke.",
-			"Fjernovervågningen står slukket imens, og vi kører ud til hver alarm.",
-		],
-		en: [
-			"They extend the current supplier by a year.",
-			"The tender deadline does not move.",
-			"Remote monitoring stays off and we drive out to every alarm.",
-		],
-	},
 	gains: {
-		da: [
-			"Ét sæt vilkår i stedet for fire at holde styr på.",
-			"Formuleringer, der kan genbruges i de næste udbud.",
-		],
-		en: ["One set of terms to look after instead of four."],
-	},
-	questions: {
-		da: [
-			"Hvem er kontraktpart: koncernen eller datterselskabet? → Datterselskabet, med garanti fra koncernen.",
-			"Hvilken lovgivning henviser udkastet til? → Dansk ret, voldgift i København.",
-			"Har vi sagt noget på skrift allerede? → Kun én mail, den ligger på linket. Ingen løfter om beløb.",
-		],
-		en: [
-			"Who is the contracting party? → The subsidiary, with a parent guarantee.",
-			"Have we promised anything in writing? → One mail, it is on the link. No amounts.",
-		],
-	},
-	delivered: {
-		da: [
-			"Kommentarer er skrevet ind i udkastet. Tre punkter må ikke gives væk, resten er til forhandling.",
-			"Notat sendt: loft på 10 % af kontraktsummen, og ikke noget driftstab.",
-			"Udbudsdokumenterne er udfyldt og ligger i mappen. Husk underskrift med MitID.",
-		],
-		en: [
-			"Comments are in the draft; three points must not be given away.",
-			"Note sent: cap at ten per cent, no loss of production.",
-		],
+		da: ["Færre særvilkår at holde styr på.", "Formuleringer, der kan genbruges i de næste sager."],
+		en: ["Fewer special terms to look after."],
 	},
 };

@@ -90,42 +90,11 @@ export const LOGISTICS: UnitTexts = {
 			},
 		},
 	},
-	wait: {
-		da: [
-			"Vi misser kundens nedlukning, og næste chance er om et halvt år.",
-			"Kranen er bestilt og koster 48.000 kr. om dagen, om den løfter eller ej.",
-			"Sendingen står i havnen, og lejen løber.",
-			"Kunden køber delene et andet sted næste gang.",
-		],
-		en: [
-			"We miss the shutdown window; the next one is in six months.",
-			"The crane is booked and costs the same whether it lifts or not.",
-		],
-	},
 	gains: {
-		da: ["Én samlet leverance i stedet for fire hastekørsler.", "Et lager, der er betalt af kunden."],
+		da: [
+			"Én samlet leverance i stedet for fire hastekørsler.",
+			"En kunde, der planlægger i god tid næste gang.",
+		],
 		en: ["One delivery instead of four express runs."],
-	},
-	questions: {
-		da: [
-			"Hvad er den største kollis mål og vægt? → 9,2 × 4,1 × 3,8 m og 31 ton med ramme.",
-			"Kan der losses på pladsen, eller skal vi have egen kran? → Kunden har en 20 tons kran. Til beholderen skal vi selv have en.",
-			"Hvem er modtager på papirerne? → Datterselskabet, ikke koncernen. Adressen ligger i kontrakten på linket.",
-		],
-		en: [
-			"Largest piece, size and weight? → 9.2 by 4.1 by 3.8 metres, 31 tonnes with the frame.",
-			"Is there a night closure of the road? → Yes, from 22 to 05, agreed with the municipality.",
-		],
-	},
-	delivered: {
-		da: [
-			"Ruten er godkendt, og tilladelsen ligger hos chaufføren.",
-			"Planen er sendt til {contact}, og montageholdet har sagt ja til rækkefølgen.",
-			"Leveret mandag kl. 06.10. Kunden har kvitteret uden bemærkninger.",
-		],
-		en: [
-			"Permits are in place and the haulier has confirmed.",
-			"Delivered Monday 06:10, signed without remarks.",
-		],
 	},
 };

@@ -97,47 +97,11 @@ export const QUALITY: UnitTexts = {
 			},
 		},
 	},
-	wait: {
-		da: [
-			"Pilotdriften bliver udskudt til næste sæson, og så begynder indkøb forfra.",
-			"Kundens auditor noterer en afvigelse, og den kommer til at hænge på os.",
-			"Konkurrenten har tilbudt at gøre det gratis. Vi mister ikke ordren, men vi mister ordet.",
-			"Kunden stopper modtagelsen af anlæg nummer to.",
-			"Ikke noget akut, men kunden spørger hver uge.",
-		],
-		en: [
-			"The pilot slips to next season and purchasing starts over.",
-			"Their retailer may suspend deliveries from the site.",
-			"We pay a daily penalty from the first of the month.",
-		],
-	},
 	gains: {
 		da: [
-			"En reference på fødevareområdet, som I selv må bruge.",
+			"En reference, som I selv må bruge.",
 			"Målinger fra et anlæg i fuld drift, som vi ellers ikke får adgang til.",
 		],
-		en: ["A food-safety reference you can use yourselves.", "Fewer complaints to handle in the spring."],
-	},
-	questions: {
-		da: [
-			"Hvilke rum er med, og hvor mange følere har kunden i dag? → Frostrum 1 til 3 og ekspeditionen. De har 22 følere, alle kalibreret i foråret.",
-			"Hvilken standard auditerer kunden efter? → BRCGS version 9. Jeg har lagt deres seneste rapport på linket.",
-			"Er adgangen aftalt, og kræver de hygiejnekursus? → Ja, adgang er aftalt med {contact}. Kurset tager 20 minutter ved porten.",
-		],
-		en: [
-			"Which standard do they audit against? → IFS Food version 8. Their last report is on the link.",
-			"Who at the customer owns the corrective actions? → {contact}, and the site manager signs them off.",
-		],
-	},
-	delivered: {
-		da: [
-			"Rapporten er sendt til {contact}. Fire afvigelser, ingen af dem kritiske.",
-			"Gennemgået på stedet. To forhold skal lukkes inden for 30 dage, begge hos kunden.",
-			"Analysen er færdig: årsagen var en føler, der sad for tæt på porten.",
-		],
-		en: [
-			"Report sent to {contact}: four findings, none critical.",
-			"Done on site. The customer closed two findings the same day.",
-		],
+		en: ["A reference you can use yourselves.", "Fewer complaints to handle in the spring."],
 	},
 };

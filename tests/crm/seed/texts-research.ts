@@ -95,49 +95,14 @@ export const RESEARCH: UnitTexts = {
 			},
 		},
 	},
-	wait: {
-		da: [
-			"Rådgiveren skriver udbuddet uden os, og så passer kravene til en anden.",
-			"Kunden bestiller en ny gaskedel inden jul, og så er døren lukket i ti år.",
-			"Tilbuddet går ud uden tal, og det har vi prøvet før.",
-			"Tilskudspuljen lukker, og kunden skal selv betale en tredjedel mere.",
-		],
-		en: [
-			"The consultant writes the tender without us.",
-			"The subsidy closes and the customer pays a third more.",
-			"The offer goes out without figures; we know how that ends.",
-		],
-	},
 	gains: {
 		da: [
-			"Driftsdata fra det første anlæg over 90 grader.",
-			"Et forsøg, som kunden betaler, og som I alligevel ville lave.",
+			"Driftsdata fra et anlæg, som I ikke kan bygge i prøvehallen.",
+			"Viden om en branche, I alligevel skal ind i.",
 		],
 		en: [
-			"Operating data from our first plant above 90 degrees.",
-			"A test you wanted to do anyway, paid by the customer.",
-		],
-	},
-	questions: {
-		da: [
-			"Hvad er temperaturen på spildevandet om vinteren? → 14 grader i januar, 22 om sommeren. Log vedlagt på linket.",
-			"Hvor meget plads er der i maskinrummet? → 8 × 5 meter og 4,2 meter til loftet, men kun én dør på 2,4.",
-			"Hvilken last skal vi regne med? → Brug sidste års timeværdier. {contact} har sendt dem.",
-		],
-		en: [
-			"What is the source temperature in winter? → 14 degrees in January, 22 in summer; log on the link.",
-			"Do we have hourly load data? → Yes, one year, sent by {contact}.",
-		],
-	},
-	delivered: {
-		da: [
-			"Beregningen er færdig: 87 grader er muligt, 90 kræver to trin. Notat på to sider er sendt.",
-			"Pilotforsøget gik fint på det ene produkt. Det andet skal have lavere lufthastighed.",
-			"Møde holdt. Rådgiveren fik sine tal, og kunden bad om et tilbud.",
-		],
-		en: [
-			"Two-page note sent: 87 degrees is possible, 90 needs two stages.",
-			"Pilot done; one product fine, the other needs lower air speed.",
+			"Operating data that the test hall cannot give you.",
+			"Insight into an industry you are entering anyway.",
 		],
 	},
 };

@@ -89,43 +89,11 @@ export const SERVICE: UnitTexts = {
 			},
 		},
 	},
-	wait: {
-		da: [
-			"Går anlægget ned i julen, er der ingen, der ser det før den 2. januar.",
-			"Kunden lader konkurrenten gøre det, når de alligevel er der.",
-			"Anlægget kører på én kompressor, og hver dag koster.",
-			"Overtagelsen glider, og den sidste rate på 15 % bliver ikke betalt.",
-		],
-		en: [
-			"If it fails over Christmas nobody sees it before January.",
-			"The last 15 per cent is not paid until they take over.",
-			"They run on one compressor and every day costs.",
-		],
-	},
 	gains: {
-		da: ["Fem anlæg mere på rute i et område, hvor I allerede kører.", "En aftale, der løber i fem år."],
-		en: ["Five more sites on a route you already drive.", "A five-year agreement."],
-	},
-	questions: {
 		da: [
-			"Hvilken styring sidder der i dag, og er der fjernadgang? → En ældre PLC uden netværk. Kunden sætter selv en router op.",
-			"Hvornår må anlægget stå stille? → Lørdag kl. 14 til mandag kl. 04, ikke andre tider.",
-			"Hvor mange operatører, og hvilke sprog? → Seks. Fire taler dansk, to taler bedst polsk.",
+			"Flere anlæg på rute i et område, hvor I allerede kører.",
+			"En kunde, der plejer at blive hos os efter det første besøg.",
 		],
-		en: [
-			"When may the plant stop? → Saturday 14:00 to Monday 04:00, at no other time.",
-			"Which controller is there today? → An old PLC without network; the customer puts in a router.",
-		],
-	},
-	delivered: {
-		da: [
-			"Anlægget er kørt ind og overdraget. Tre restpunkter, alle under en time.",
-			"Oplæringen er holdt for begge hold. Alle bestod den lille prøve.",
-			"Gennemgangen er lavet. Fordampere og beholdere kan blive, styringen skal ud.",
-		],
-		en: [
-			"Commissioned and handed over; three small items left.",
-			"Both groups trained, all passed the short test.",
-		],
+		en: ["More sites on a route you already drive.", "A customer who tends to stay after the first visit."],
 	},
 };

@@ -9,7 +9,7 @@ export const SUSTAINABILITY: UnitTexts = {
 				],
 				asks: [
 					"delivery 3d · Energisyn på {plant} i {site} med de fem største besparelser i kroner og kilowatttimer.",
-					"advice 1d · Kunden bruger 20 % mere strøm pr. ton end sidste år. Find de tre mest sandsynlige årsager.",
+					"advice 1d · Kunden bruger 20 % mere strøm end sidste år uden at lave mere. Find de tre mest sandsynlige årsager.",
 					"meeting 2h · Fremlæg energisynet for kundens ledelse. Kort, og med tal de kan handle på.",
 				],
 			},
@@ -17,7 +17,7 @@ export const SUSTAINABILITY: UnitTexts = {
 				needs: ["The customer needs its statutory energy audit of {plant} and wants savings out of it."],
 				asks: [
 					"delivery 3d · Energy audit at {plant} in {site} with the five largest savings in money and kWh.",
-					"advice 1d · Power per tonne is up by a fifth since last year; find the three likeliest causes.",
+					"advice 1d · Power use is up by a fifth with the same output; find the three likeliest causes.",
 				],
 			},
 		},
@@ -83,46 +83,11 @@ export const SUSTAINABILITY: UnitTexts = {
 			},
 		},
 	},
-	wait: {
-		da: [
-			"Energisynet er lovpligtigt, og fristen er ved årets udgang.",
-			"Kunden rapporterer uden vores tal, og så ser vi værre ud, end vi er.",
-			"Varmeværket bygger en flisfyret kedel i stedet.",
-			"Ti point i udbuddet er forskellen på første og anden plads.",
-		],
-		en: [
-			"The audit is statutory and due at the end of the year.",
-			"The heating company builds a boiler instead.",
-			"Ten points decide first or second place.",
-		],
-	},
 	gains: {
 		da: [
 			"En case til bæredygtighedsrapporten med rigtige tal.",
-			"Den første miljøvaredeklaration er den dyreste. Den næste får I gratis.",
+			"En kunde med rigtige målere at øve sig på.",
 		],
 		en: ["A case with real figures for the sustainability report."],
-	},
-	questions: {
-		da: [
-			"Har kunden timeværdier for el og gas? → Ja, et helt år. {contact} har givet os adgang til måleren.",
-			"Hvor langt er der til fjernvarmeledningen? → 600 meter i luftlinje, og kommunen ejer jorden imellem.",
-			"Hvilket kølemiddel og hvor mange kilo? → R404A, 180 kg på det ene anlæg og 95 på det andet.",
-		],
-		en: [
-			"Hourly values for power and gas? → Yes, a full year; {contact} gave us access.",
-			"Which refrigerant and how many kilos? → R404A, 180 kg on one plant and 95 on the other.",
-		],
-	},
-	delivered: {
-		da: [
-			"Energisynet er afleveret. De fem forslag sparer tilsammen 640 MWh om året.",
-			"CO2-tallene er sendt og forklaret for {contact}.",
-			"Skitsen er klar: 1,1 MW kan sælges, og tilskuddet dækker ca. en fjerdedel.",
-		],
-		en: [
-			"Audit delivered; the five measures save 640 MWh a year.",
-			"Outline ready: 1.1 MW can be sold and the subsidy covers about a quarter.",
-		],
 	},
 };

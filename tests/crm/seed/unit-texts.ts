@@ -9,21 +9,24 @@ export type Bilingual<T> = Record<Language, T>;
  */
 export interface UnitTexts {
 	skills: Record<string, Bilingual<SkillTexts>>;
-	/** What waiting costs. */
-	wait: Bilingual<readonly string[]>;
 	/** What the unit gains from helping. */
 	gains: Bilingual<readonly string[]>;
-	/** Question → answer. */
-	questions: Bilingual<readonly string[]>;
-	/** What was done, as the expert reports it. */
-	delivered: Bilingual<readonly string[]>;
 }
+
+/** Sentences that fit one skill, and under `any` those that fit all. */
+export type BySkill = Record<string, Bilingual<readonly string[]>>;
 
 export interface SkillTexts {
 	/** As found in the descriptions of accounts and opportunities, and quoted from there. */
 	needs: readonly string[];
 	/** Kind of help, estimated time and the result wanted: `advice 1d · …`. */
 	asks: readonly string[];
+}
+
+/** The skill's own sentences twice, so that they come up more often than the general ones. */
+export function sentencesFor(bank: BySkill, skill: string, language: Language): readonly string[] {
+	const own = bank[skill]?.[language] ?? [];
+	return [...own, ...own, ...(bank.any?.[language] ?? [])];
 }
 
 export interface ParsedAsk {

@@ -30,3 +30,13 @@ export const list = (separator: string) =>
 				.filter(Boolean),
 		),
 	);
+/** `Cold chain:4;Refrigeration:3` */
+export const skills = v.pipe(
+	list(";"),
+	v.transform((parts) =>
+		parts.map((part) => {
+			const [name = "", level = ""] = part.split(":");
+			return { name: name.trim(), level: Number(level) || 1 };
+		}),
+	),
+);

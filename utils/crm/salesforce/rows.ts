@@ -12,7 +12,7 @@ import {
 	SCOPES,
 	Week,
 } from "../../domain/records.ts";
-import { instant, list, maybe, maybeNumber, maybeText, named, text } from "./row-parts.ts";
+import { instant, list, maybe, maybeNumber, maybeText, named, skills, text } from "./row-parts.ts";
 
 const system = { Id: RecordId, SystemModstamp: v.string() };
 
@@ -45,17 +45,6 @@ const UnitRow = v.pipe(
 		weeklyHours: row.Weekly_Hours__c,
 		stamp: row.SystemModstamp,
 	})),
-);
-
-/** `Cold chain:4;Refrigeration:3` */
-const skills = v.pipe(
-	list(";"),
-	v.transform((parts) =>
-		parts.map((part) => {
-			const [name = "", level = ""] = part.split(":");
-			return { name: name.trim(), level: Number(level) || 1 };
-		}),
-	),
 );
 
 const ExpertRow = v.pipe(

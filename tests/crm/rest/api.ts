@@ -1,0 +1,27 @@
+import { batchRoutes } from "./batch.ts";
+import { collectionRoutes } from "./collections.ts";
+import { compositeRoutes } from "./composite.ts";
+import { describeRoutes } from "./describe.ts";
+import { limitRoutes } from "./limits.ts";
+import { queryRoutes } from "./query.ts";
+import { recentRoutes } from "./recent.ts";
+import { makeRouter, type Router } from "./router.ts";
+import { rowRoutes } from "./rows.ts";
+import { versionRoutes } from "./versions.ts";
+
+/** Every resource below `/services/data/vXX.X`. A new one is a file with its routes, and a line here. */
+export function makeApi(): Router {
+	const itself = () => router;
+	const router = makeRouter({
+		...versionRoutes,
+		...describeRoutes,
+		...rowRoutes,
+		...queryRoutes,
+		...collectionRoutes,
+		...compositeRoutes(itself),
+		...batchRoutes(itself),
+		...limitRoutes,
+		...recentRoutes,
+	});
+	return router;
+}

@@ -1,0 +1,93 @@
+import { Hono } from "hono";
+import { accessOfId } from "../access.ts";
+import { ApiError, badJson, errorBody, notFound, sessionInvalid } from "../errors.ts";
+import { countCall, type Org } from "../org.ts";
+import { bearerOf, useSession } from "../sessions.ts";
+import { makeApi } from "./api.ts";
+import type { Answer } from "./call.ts";
+import { isVersion, versions } from "./versions.ts";
+
+const MAX_BYTES = 16_384;
+
+/** HTTP around the API: addresses, sessions, limits, JSON. */
+export function apiRoutes(org: Org): Hono {
+	const app = new Hono();
+	const api = makeApi();
+	app.get("/services/data", () => toResponse({ status: 200, body: versions() }));
+	app.get("/services/data/", () => toResponse({ status: 200, body: versions() }));
+	app.all("/services/data/*", async (c) => {
+		const request = c.req.raw;
+		const tooLong = sizeProblem(request);
+		if (tooLong) return tooLong;
+		try {
+			return toResponse(answer(org, api, request, await request.text()), limitInfo(org));
+		} catch (error) {
+			if (!(error instanceof ApiError)) throw error;
+			return toResponse({ status: error.status, body: errorBody(error) }, limitInfo(org));
+		}
+	});
+	return app;
+}
+
+/** From here on all is synchronous: no other request comes between. */
+function answer(org: Org, api: ReturnType<typeof makeApi>, request: Request, text: string): Answer {
+	const url = new URL(request.url);
+	const [, version = "", path = ""] = /^\/services\/data\/([^/]+)(.*)$/.exec(url.pathname) ?? [];
+	const token = bearerOf(request.headers);
+	if (token === null) throw new ApiError(401, "INVALID_AUTH_HEADER", "INVALID_HEADER_TYPE");
+	const session = useSession(org, token);
+	const access = session && accessOfId(org, session.userId);
+	if (!access) throw sessionInvalid();
+	if (!countCall(org)) throw new ApiError(403, "REQUEST_LIMIT_EXCEEDED", "TotalRequests Limit exceeded.");
+	if (!isVersion(version)) throw notFound();
+	return api({
+		org,
+		access,
+		version,
+		origin: url.origin,
+		method: request.method,
+		path,
+		query: url.searchParams,
+		headers: request.headers,
+		body: readBody(request, text),
+	});
+}
+
+function readBody(request: Request, text: string): unknown {
+	if (text.trim() === "") return undefined;
+	const type = request.headers.get("content-type") ?? "application/json";
+	if (!/^application\/(?:[\w.-]+\+)?json/i.test(type)) {
+		const message = `Content-Type header specified in HTTP request is not supported: ${type}`;
+		throw new ApiError(415, "UNSUPPORTED_MEDIA_TYPE", message);
+	}
+	try {
+		return JSON.parse(text);
+	} catch (error) {
+		throw badJson(`${error instanceof Error ? error.message : "Unexpected character"} at [line:1, column:1]`);
+	}
+}
+
+/** The bodies of these two are not documented, and may be HTML. */
+function sizeProblem(request: Request): Response | undefined {
+	const { pathname, search } = new URL(request.url);
+	const uri = pathname.length + search.length;
+	if (uri > MAX_BYTES) return page(414, "URI Too Long");
+	const headers = [...request.headers].reduce((sum, [name, value]) => sum + name.length + value.length + 4, 0);
+	return uri + headers > MAX_BYTES ? page(431, "Request Header Fields Too Large") : undefined;
+}
+
+function page(status: number, title: string): Response {
+	const body = `<html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>`;
+	return new Response(body, { status, headers: { "content-type": "text/html;charset=UTF-8" } });
+}
+
+function limitInfo({ calls }: Org): Record<string, string> {
+	return { "Sforce-Limit-Info": `api-usage=${calls.used}/${calls.max}` };
+}
+
+function toResponse({ status, body, headers }: Answer, more: Record<string, string> = {}): Response {
+	const common = { "cache-control": "no-cache,must-revalidate,max-age=0,no-store,private", ...more, ...headers };
+	if (body === undefined) return new Response(null, { status, headers: common });
+	const json = { ...common, "content-type": "application/json;charset=UTF-8" };
+	return new Response(JSON.stringify(body), { status, headers: json });
+}

@@ -1,0 +1,161 @@
+import type { Frame, Page } from "puppeteer-core";
+import { launchBrowser } from "./browsers.ts";
+import type { CrmProcess } from "./crm-process.ts";
+import type { BrowserName } from "./install-browsers.ts";
+import type { Rig } from "./rig.ts";
+import { waitFor } from "./wait.ts";
+
+/** A person at a browser: signed in to the CRM, with Instep installed. What they do is what a story tells. */
+export interface User {
+	readonly rig: Rig;
+	readonly page: Page;
+	readonly username: string;
+	/** Clicks the dock's tab; the panel of the account in view. */
+	openPanel(): Promise<Frame>;
+	/** The panel as it is now. */
+	panel(): Promise<Frame>;
+	/** Through the panel's own button and the CRM's authorize page. */
+	signIn(panel: Frame): Promise<void>;
+	/** A link inside the CRM, so without a page load. */
+	goTo(path: string): Promise<void>;
+	close(): Promise<void>;
+}
+
+/** The tab stands at the right edge, in the middle between Lightning's header and utility bar. */
+const TAB_FROM_RIGHT = 16;
+const HEADER_PX = 90;
+const FOOTER_PX = 40;
+
+export async function userAt(
+	crm: CrmProcess,
+	browser: BrowserName,
+	username: string,
+	path: string,
+	options: Parameters<typeof launchBrowser>[1] = {},
+): Promise<User> {
+	const rig = await launchBrowser(browser, options);
+	const page = await rig.open(crm.pageUrl(username, path));
+	await waitFor("the CRM's page", () => page.$(".windowViewMode-normal.active, .missing-page, main"));
+	const panel = () => rig.panelFrame(page);
+	return {
+		rig,
+		page,
+		username,
+		panel,
+		async openPanel() {
+			const { width, height } = page.viewport() ?? { width: 1280, height: 800 };
+			const y = HEADER_PX + (height - HEADER_PX - FOOTER_PX) / 2;
+			await waitFor("the dock's frame", async () => {
+				await page.mouse.click(width - TAB_FROM_RIGHT, y);
+				return page.frames().find((frame) => frame.url().includes("/panel.html"));
+			});
+			const frame = await panel();
+			await untilReady(frame);
+			return frame;
+		},
+		async signIn(frame) {
+			await rig.signIn(username, () => press(frame, /^(Sign in|Log ind)/));
+			await frame.waitForSelector(".panel[data-account][data-ready]", { timeout: 15_000 });
+		},
+		async goTo(path) {
+			await page.evaluate((to) => {
+				const link = document.createElement("a");
+				link.href = to;
+				document.querySelector("main, body")?.append(link);
+				link.click();
+				link.remove();
+			}, path);
+		},
+		close: () => rig.close(),
+	};
+}
+
+/** The panel has painted what it has to say. */
+export async function untilReady(frame: Frame): Promise<void> {
+	await frame.waitForSelector("[data-ready]", { timeout: 15_000 });
+}
+
+/** Presses the button that reads like this; the first one in view. */
+export async function press(frame: Frame | Page, words: RegExp, within = "body"): Promise<void> {
+	await waitFor(`a button that reads ${words} in ${within}`, () =>
+		frame.evaluate(
+			(source, flags, scope) => {
+				const pattern = new RegExp(source, flags);
+				const root = document.querySelector(scope);
+				const button = [...(root?.querySelectorAll("button") ?? [])].find(
+					(each) => pattern.test((each.textContent ?? "").trim()) && !each.disabled,
+				);
+				button?.click();
+				return button ? true : undefined;
+			},
+			words.source,
+			words.flags,
+			within,
+		),
+	);
+}
+
+/** Types into a field by its name, as a person would. */
+export async function fill(frame: Frame | Page, name: string, value: string): Promise<void> {
+	const selector = `[name="${name}"]`;
+	await frame.waitForSelector(selector);
+	const kind = await frame.$eval(selector, (element) =>
+		element instanceof HTMLInputElement ? element.type : element.localName,
+	);
+	if (kind === "radio") {
+		await frame.$eval(
+			`${selector}[value="${value}"]`,
+			(element) => element instanceof HTMLElement && element.click(),
+		);
+	} else if (kind === "select") {
+		await frame.select(selector, value);
+	} else if (kind === "date") {
+		await frame.$eval(
+			selector,
+			(element, day) => {
+				if (!(element instanceof HTMLInputElement)) return;
+				element.value = day;
+				element.dispatchEvent(new Event("input", { bubbles: true }));
+			},
+			value,
+		);
+	} else {
+		await frame.type(selector, value);
+	}
+}
+
+/** Waits until the panel, or a part of it, shows this text. */
+export function untilShows(
+	frame: Frame | Page,
+	words: RegExp,
+	within = "body",
+	timeoutMs = 20_000,
+): Promise<string> {
+	return waitFor(
+		`${words} in ${within}`,
+		async () => {
+			const text = await frame.$eval(within, (element) =>
+				element instanceof HTMLElement ? element.innerText : "",
+			);
+			return words.test(text) ? text : undefined;
+		},
+		timeoutMs,
+	);
+}
+
+/** The card of a request, by what it asks for. */
+export function cardOf(frame: Frame, expertise: string, status: string, timeoutMs = 20_000): Promise<string> {
+	return waitFor(
+		`a card "${expertise}" with the status ${status}`,
+		() =>
+			frame.evaluate(
+				(wanted, state) =>
+					[...document.querySelectorAll<HTMLElement>(".card[data-request]")].find(
+						(card) => card.querySelector("h3")?.textContent === wanted && card.dataset.status === state,
+					)?.dataset.request,
+				expertise,
+				status,
+			),
+		timeoutMs,
+	);
+}

@@ -1,0 +1,25 @@
+import type { StoreNames } from "idb";
+import { afterFailure, type Failure } from "../domain/operation.ts";
+import type { Page } from "../domain/page.ts";
+import type { Schema, Store } from "./db.ts";
+import { parsedOperations } from "./operations.ts";
+import { applyPage, PAGE_STORES } from "./pages.ts";
+
+const STORES: StoreNames<Schema>[] = [...PAGE_STORES, "operations"];
+
+/** Stores what the CRM answered: its records come in as the confirmed operations go, all in one step. */
+export async function settle(
+	store: Store,
+	answer: { confirmed: readonly string[]; failed: ReadonlyMap<string, Failure>; pages: readonly Page[] },
+	now: number,
+): Promise<void> {
+	const tx = store.transaction(STORES, "readwrite", { durability: "strict" });
+	for (const page of answer.pages) await applyPage(tx, page);
+	const operations = tx.objectStore("operations");
+	for (const key of answer.confirmed) await operations.delete(key);
+	for (const [key, failure] of answer.failed) {
+		const [operation] = parsedOperations([await operations.get(key)]);
+		if (operation) await operations.put(afterFailure(operation, failure, now));
+	}
+	await tx.done;
+}
