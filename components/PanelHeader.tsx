@@ -18,9 +18,14 @@ export function PanelHeader({ title, user, pulledAt, host, accountId, onClose }:
 			<div class="panel-title">
 				<h1 tabIndex={-1}>{title ?? words.panel.label}</h1>
 				<p class="muted">
-					{[user, host].filter(Boolean).join(" · ")}
-					{user &&
-						` · ${pulledAt === undefined ? words.panel.neverSynced : words.panel.asOf(words.time(pulledAt))}`}
+					{[
+						user,
+						user &&
+							(pulledAt === undefined ? words.panel.neverSynced : words.panel.asOf(words.time(pulledAt))),
+						host,
+					]
+						.filter(Boolean)
+						.join(" · ")}
 				</p>
 			</div>
 			<button type="button" class="link" onClick={switchLanguage}>

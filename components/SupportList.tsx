@@ -1,4 +1,5 @@
 import type { AccountView } from "../utils/domain/view.ts";
+import type { Words } from "../utils/i18n/words.ts";
 import { SupportChip } from "./StatusChip.tsx";
 import { useEnvironment } from "./use-environment.ts";
 
@@ -25,16 +26,10 @@ export function SupportList({ support }: { support: AccountView["support"] }) {
 				{support.map((unit) => (
 					<tr key={unit.unitId} data-unit={unit.unitId} data-status={unit.status}>
 						<th scope="row">
-							{unit.unitName} <SupportChip status={unit.status} />
-							<span class="muted">
-								{unit.status === "overdue" && unit.waitingSince !== undefined
-									? words.support.noAnswer(Math.floor((now() - unit.waitingSince) / DAY_MS))
-									: unit.nextWeek
-										? words.support.next(words.weeks([unit.nextWeek]))
-										: unit.lastContactAt !== undefined &&
-											words.support.lastContact(
-												words.day(new Date(unit.lastContactAt).toISOString().slice(0, 10)),
-											)}
+							{unit.unitName}
+							<span class="state">
+								<SupportChip status={unit.status} />
+								<span class="muted">{newsOf(unit, words, now())}</span>
 							</span>
 						</th>
 						{COUNTS.map((count) => (
@@ -47,4 +42,14 @@ export function SupportList({ support }: { support: AccountView["support"] }) {
 			</tbody>
 		</table>
 	);
+}
+
+/** What is worth knowing next: how long there is no answer, the next week of work, or the last contact. */
+function newsOf(unit: AccountView["support"][number], words: Words, now: number): string {
+	if (unit.status === "overdue" && unit.waitingSince !== undefined) {
+		return words.support.noAnswer(Math.floor((now - unit.waitingSince) / DAY_MS));
+	}
+	if (unit.nextWeek !== undefined) return words.support.next(words.weeks([unit.nextWeek]));
+	if (unit.lastContactAt === undefined) return "";
+	return words.support.lastContact(words.day(new Date(unit.lastContactAt).toISOString().slice(0, 10)));
 }

@@ -1,6 +1,6 @@
 import type { ObjectRights } from "./metadata.ts";
 import type { Org } from "./org.ts";
-import { type Field, type SObject, fieldOf, masterField } from "./schema.ts";
+import { type Field, fieldOf, masterField, type SObject } from "./schema.ts";
 import { type CrmUser, userById } from "./users.ts";
 
 export type Right = "read" | "create" | "edit" | "delete";

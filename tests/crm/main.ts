@@ -7,8 +7,15 @@ import { demoCompany } from "./seed/demo-company.ts";
 async function main(): Promise<void> {
 	const options = orExit(() => readOptions(process.argv.slice(2)));
 	const crm = orExit(() => start(options));
-	const url = await crm.listen(options.port).catch((error: Error) => exit(`--port ${options.port}: ${error.message}`));
-	const users = crm.users.map(({ username, name, seat, accessToken }) => ({ username, name, seat, accessToken }));
+	const url = await crm
+		.listen(options.port)
+		.catch((error: Error) => exit(`--port ${options.port}: ${error.message}`));
+	const users = crm.users.map(({ username, name, seat, accessToken }) => ({
+		username,
+		name,
+		seat,
+		accessToken,
+	}));
 	console.log(JSON.stringify({ url, apiVersion: API_VERSION, users }));
 	const stop = () => crm.close().then(() => process.exit(0));
 	process.once("SIGTERM", stop).once("SIGINT", stop);

@@ -40,7 +40,8 @@ export function makeOrg(options: OrgOptions): Org {
 	const product = options.empty ? null : readMetadata(PRODUCT);
 	const schema = makeSchema(product ? [product, readMetadata(DEMO_ORG)] : [readMetadata(DEMO_ORG)]);
 	const db = new Database(options.file ?? null);
-	for (const make of [makeUserTable, makeSessionTable, makeRefreshTable, makeSerialTable, makeRecentTable]) make(db);
+	for (const make of [makeUserTable, makeSessionTable, makeRefreshTable, makeSerialTable, makeRecentTable])
+		make(db);
 	for (const object of schema.objects.values()) makeTable(db, object);
 	const org: Org = {
 		id: "",
@@ -59,7 +60,8 @@ export function makeOrg(options: OrgOptions): Org {
 
 function makeSchema(sources: ReturnType<typeof readMetadata>[]): Schema {
 	const schema = new Schema();
-	for (const object of [...standardObjects(), ...sources.flatMap(({ objects }) => objects)]) schema.add(object);
+	for (const object of [...standardObjects(), ...sources.flatMap(({ objects }) => objects)])
+		schema.add(object);
 	for (const { object, field } of sources.flatMap(({ extraFields }) => extraFields)) {
 		const target = schema.object(object);
 		if (!target) throw new Error(`metadata: the field ${field.name} is on an unknown object ${object}`);

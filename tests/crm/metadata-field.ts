@@ -27,7 +27,8 @@ export function readField(xml: Element): Field {
 	const name = textAt(xml, "fullName") ?? "";
 	const metadataType = textAt(xml, "type") ?? "";
 	const type = TYPES[metadataType];
-	if (!type || textAt(xml, "formula") !== undefined) throw new Error(`field type ${metadataType} is not known here`);
+	if (!type || textAt(xml, "formula") !== undefined)
+		throw new Error(`field type ${metadataType} is not known here`);
 	const isMasterDetail = metadataType === "MasterDetail";
 	const isTrue = (element: string) => textAt(xml, element) === "true";
 	const reparentable = isTrue("reparentableMasterDetail");
@@ -76,7 +77,11 @@ function readValues(xml: Element): PicklistValue[] {
 }
 
 /** Default values are formulas in Salesforce; literals are what occurs. */
-function defaultOf(type: FieldType, text: string | undefined, values: PicklistValue[]): Field["defaultValue"] {
+function defaultOf(
+	type: FieldType,
+	text: string | undefined,
+	values: PicklistValue[],
+): Field["defaultValue"] {
 	if (type === "boolean") return text === "true";
 	if (type === "picklist") return values.find(({ isDefault }) => isDefault)?.value ?? null;
 	if (text === undefined) return null;

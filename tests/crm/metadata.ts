@@ -54,7 +54,14 @@ export function readMetadata(folder: string): Metadata {
 		const name = basename(dirname(file.path));
 		const own = fields.filter(({ object }) => object === name).map(({ field }) => field);
 		const active = rules.filter((each) => each.object === name && each.active);
-		return within(file, (xml) => readObject(name, xml, own, active.map(({ rule }) => rule)));
+		return within(file, (xml) =>
+			readObject(
+				name,
+				xml,
+				own,
+				active.map(({ rule }) => rule),
+			),
+		);
 	});
 	const defined = new Set(objects.map(({ name }) => name));
 	return {

@@ -2,11 +2,11 @@ import type { SQLInputValue } from "node:sqlite";
 import { type Access, accessOfId } from "./access.ts";
 import { quoted, type Row } from "./database.ts";
 import type { Org } from "./org.ts";
-import { toActivity, toContact, toAccountRow, toOpportunity, text, number } from "./page-rows.ts";
+import { number, text, toAccountRow, toActivity, toContact, toOpportunity } from "./page-rows.ts";
 import type { AccountList, PageSource, PageUser } from "./pages/page-source.ts";
 import { noteViewed } from "./recent.ts";
-import { type Bind, readable, readableRow } from "./sharing.ts";
 import { cookieSession, endSession, openSession } from "./sessions.ts";
+import { type Bind, readable, readableRow } from "./sharing.ts";
 import { allUsers, userByName } from "./users.ts";
 
 /** What the CRM's pages show, with the same sharing as the API. */
@@ -26,7 +26,13 @@ export function pageSource(org: Org): PageSource {
 			if (session) endSession(org, session.token);
 		},
 		accounts(userId, list, limit) {
-			const rows = visible(org, userId, "Account", (bind) => listCondition(org, list, userId, bind), "fold(t.Name)");
+			const rows = visible(
+				org,
+				userId,
+				"Account",
+				(bind) => listCondition(org, list, userId, bind),
+				"fold(t.Name)",
+			);
 			return { rows: rows.slice(0, limit).map((row) => toAccountRow(org, row)), total: rows.length };
 		},
 		account(userId, id) {
@@ -42,7 +48,9 @@ export function pageSource(org: Org): PageSource {
 				employees: number(row.NumberOfEmployees),
 				opportunities: visible(org, userId, "Opportunity", ofAccount, "t.CloseDate").map(toOpportunity),
 				contacts: visible(org, userId, "Contact", ofAccount, "fold(t.Name)").map(toContact),
-				activities: visible(org, userId, "Task", ofAccount, "t.CreatedDate DESC").map((task) => toActivity(org, task)),
+				activities: visible(org, userId, "Task", ofAccount, "t.CreatedDate DESC").map((task) =>
+					toActivity(org, task),
+				),
 			};
 		},
 		opportunity(userId, id) {
@@ -57,7 +65,9 @@ export function pageSource(org: Org): PageSource {
 				owner: nameOf(org, "User", row.OwnerId),
 				nextStep: text(row.NextStep),
 				description: text(row.Description),
-				activities: visible(org, userId, "Task", ofThis, "t.CreatedDate DESC").map((task) => toActivity(org, task)),
+				activities: visible(org, userId, "Task", ofThis, "t.CreatedDate DESC").map((task) =>
+					toActivity(org, task),
+				),
 			};
 		},
 	};
@@ -77,7 +87,13 @@ function listCondition(org: Org, list: AccountList, userId: string, bind: Bind):
 	return list === "KeyAccounts" && hasTier ? 't."Key_Account_Tier__c" IS NOT NULL' : "1";
 }
 
-function visible(org: Org, userId: string, name: string, where: (bind: Bind) => string, order: string): Row[] {
+function visible(
+	org: Org,
+	userId: string,
+	name: string,
+	where: (bind: Bind) => string,
+	order: string,
+): Row[] {
 	const access = accessOfId(org, userId);
 	const object = access?.object(name);
 	if (!access || !object) return [];

@@ -128,9 +128,7 @@ export class Schema {
 	/** The children named `relationshipName`, e.g. `Events__r`. */
 	childRelationship(parent: SObject, relationshipName: string): ChildRelationship | undefined {
 		const wanted = relationshipName.toLowerCase();
-		return this.childrenOf(parent).find(
-			({ field }) => field.childRelationshipName.toLowerCase() === wanted,
-		);
+		return this.childrenOf(parent).find(({ field }) => field.childRelationshipName.toLowerCase() === wanted);
 	}
 }
 

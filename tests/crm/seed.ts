@@ -27,7 +27,9 @@ export function plant(org: Org, company: DemoCompany, lenient: boolean): void {
 
 /** Every org has an Organization, and every user a record, whether the seed says so or not. */
 function withBasics({ users, tables }: DemoCompany): SeedTable[] {
-	const known = new Set(tables.filter(({ object }) => object === "User").flatMap(({ rows }) => rows.map(({ Id }) => Id)));
+	const known = new Set(
+		tables.filter(({ object }) => object === "User").flatMap(({ rows }) => rows.map(({ Id }) => Id)),
+	);
 	const missing = users.filter(({ id }) => !known.has(id));
 	const userRows = missing.map(({ id, username, name }) => ({
 		Id: id,
@@ -68,14 +70,22 @@ function plantTable(org: Org, object: SObject, rows: SeedRow[], author: string |
 	rows.forEach((row, n) => {
 		const unknown = Object.keys(row).find((name) => !known.has(name));
 		if (unknown) throw new Error(`seed: ${object.name} has no field ${unknown} (row ${n})`);
-		const columns = explained(object, n, () => fields.map((field) => columnOf(org, object, field, row, author)));
+		const columns = explained(object, n, () =>
+			fields.map((field) => columnOf(org, object, field, row, author)),
+		);
 		lastNumber = Math.max(lastNumber, Number(/(\d+)\D*$/.exec(String(row.Name ?? ""))?.[1] ?? 0));
 		org.db.run(sql, ...columns, ...extra.map((name) => (row[name] === 1 || row[name] === true ? 1 : 0)));
 	});
 	if (lastNumber > 0) skipNames(org.db, object, lastNumber);
 }
 
-function columnOf(org: Org, object: SObject, field: Field, row: SeedRow, author: string | null): SQLInputValue {
+function columnOf(
+	org: Org,
+	object: SObject,
+	field: Field,
+	row: SeedRow,
+	author: string | null,
+): SQLInputValue {
 	const value = row[field.name] ?? fallback(row, field.name, author) ?? field.defaultValue;
 	if (field.displayFormat !== null && value === null) return nextName(org.db, object, field.displayFormat);
 	const column = toColumn(field, value);

@@ -7,13 +7,17 @@ const READ_ONLY = { createable: false, updateable: false } as const;
  * A detail has no owner: its master's owner owns it.
  */
 export function withSystemFields(object: Omit<SObject, "fields">, own: Field[]): SObject {
-	const fields = [makeField("Id", { label: "Record ID", type: "id", length: 18, idLookup: true, ...READ_ONLY })];
+	const fields = [
+		makeField("Id", { label: "Record ID", type: "id", length: 18, idLookup: true, ...READ_ONLY }),
+	];
 	const isDetail = own.some((field) => field.masterDetail !== null);
 	const hasOwner = !isDetail && !["User", "Organization", "AccountTeamMember"].includes(object.name);
 	if (hasOwner) fields.push(user("OwnerId", "Owner", { createable: true, updateable: true }));
 	// Users and the organization cannot be deleted, and have no such field.
 	if (!["User", "Organization"].includes(object.name))
-		fields.push(makeField("IsDeleted", { label: "Deleted", type: "boolean", defaultValue: false, ...READ_ONLY }));
+		fields.push(
+			makeField("IsDeleted", { label: "Deleted", type: "boolean", defaultValue: false, ...READ_ONLY }),
+		);
 	fields.push(...own.filter((field) => field.nameField));
 	fields.push(
 		makeField("CreatedDate", { type: "datetime", ...READ_ONLY }),

@@ -11,7 +11,8 @@ export function makeTable(db: Database, object: SObject): void {
 		("Id" TEXT PRIMARY KEY, "IsDeleted" INTEGER NOT NULL DEFAULT 0, "__private" INTEGER NOT NULL DEFAULT 0)`);
 	const there = new Set(db.all(`PRAGMA table_info(${table})`).map((column) => String(column.name)));
 	for (const field of object.fields.values()) {
-		if (!there.has(field.name)) db.run(`ALTER TABLE ${table} ADD COLUMN ${quoted(field.name)} ${affinity(field)}`);
+		if (!there.has(field.name))
+			db.run(`ALTER TABLE ${table} ADD COLUMN ${quoted(field.name)} ${affinity(field)}`);
 		const index = indexOf(object, field);
 		if (index) db.run(index);
 	}
@@ -40,5 +41,8 @@ export function comparable(column: string, field: Field): string {
 
 /** True for text whose case does not count. */
 export function isFolded({ type, caseSensitive }: Field): boolean {
-	return ["string", "textarea", "picklist", "multipicklist", "email", "phone", "url"].includes(type) && !caseSensitive;
+	return (
+		["string", "textarea", "picklist", "multipicklist", "email", "phone", "url"].includes(type) &&
+		!caseSensitive
+	);
 }

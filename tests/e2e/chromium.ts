@@ -21,7 +21,7 @@ const ARGS = [
 export async function launchChromium(extensionDir: string, options: RigOptions = {}): Promise<Rig> {
 	const browser = await puppeteer.launch({
 		executablePath: installBrowser("chromium"),
-		headless: true,
+		headless: options.headless ?? true,
 		pipe: true,
 		enableExtensions: true,
 		args: [...ARGS, ...(options.args ?? [])],

@@ -40,6 +40,8 @@ export interface RigOptions {
 	 * off where a story measures time or waits for the worker to stop by itself.
 	 */
 	watch?: boolean;
+	/** Chromium only: false shows the browser. */
+	headless?: boolean;
 }
 
 export interface FrameWait {

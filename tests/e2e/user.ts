@@ -2,7 +2,7 @@ import type { Frame, Page } from "puppeteer-core";
 import { launchBrowser } from "./browsers.ts";
 import type { CrmProcess } from "./crm-process.ts";
 import type { BrowserName } from "./install-browsers.ts";
-import type { Rig } from "./rig.ts";
+import type { Rig, RigOptions } from "./rig.ts";
 import { waitFor } from "./wait.ts";
 
 /** A person at a browser: signed in to the CRM, with Instep installed. What they do is what a story tells. */
@@ -31,10 +31,11 @@ export async function userAt(
 	browser: BrowserName,
 	username: string,
 	path: string,
-	options: Parameters<typeof launchBrowser>[1] = {},
+	options: RigOptions & { lang?: "en" | "da" } = {},
 ): Promise<User> {
 	const rig = await launchBrowser(browser, options);
-	const page = await rig.open(crm.pageUrl(username, path));
+	// The demo users speak Danish; stories are told in English.
+	const page = await rig.open(crm.pageUrl(username, `${path}?lang=${options.lang ?? "en"}`));
 	await waitFor("the CRM's page", () => page.$(".windowViewMode-normal.active, .missing-page, main"));
 	const panel = () => rig.panelFrame(page);
 	return {
@@ -122,6 +123,14 @@ export async function fill(frame: Frame | Page, name: string, value: string): Pr
 	} else {
 		await frame.type(selector, value);
 	}
+}
+
+/** Chooses the first real option of a list. */
+export async function chooseFirst(frame: Frame | Page, name: string): Promise<void> {
+	const option = `select[name="${name}"] option:nth-child(2)`;
+	await frame.waitForSelector(option);
+	const value = await frame.$eval(option, (each) => (each instanceof HTMLOptionElement ? each.value : ""));
+	await frame.select(`select[name="${name}"]`, value);
 }
 
 /** Waits until the panel, or a part of it, shows this text. */

@@ -32,5 +32,5 @@ export const DEFAULT_POLICY: Policy = {
 export function policyOn(day: string, policies: readonly Policy[]): Policy {
 	return policies
 		.filter((policy) => policy.validFrom <= day)
-		.reduce((best, policy) => (policy.version > best.version ? policy : best), DEFAULT_POLICY);
+		.reduce((best, policy) => (policy.version >= best.version ? policy : best), DEFAULT_POLICY);
 }

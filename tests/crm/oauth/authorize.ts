@@ -62,7 +62,10 @@ function problemOf(c: Context, asked: URLSearchParams): Response | undefined {
 	if (!isAllowedRedirect(asked.get("redirect_uri") ?? ""))
 		return c.text("error=redirect_uri_mismatch&error_description=redirect_uri must match configuration", 400);
 	if (asked.get("response_type") !== "code")
-		return back(c, asked, { error: "unsupported_response_type", error_description: "response type not supported" });
+		return back(c, asked, {
+			error: "unsupported_response_type",
+			error_description: "response type not supported",
+		});
 	const isS256 = (asked.get("code_challenge_method") ?? "S256") === "S256";
 	if (!isS256 || !/^[\w-]{43}$/.test(asked.get("code_challenge") ?? ""))
 		return back(c, asked, { error: "invalid_request", error_description: "missing required code challenge" });
@@ -78,7 +81,9 @@ function back(c: Context, asked: URLSearchParams, result: Record<string, string>
 }
 
 function consentPage(c: Context, user: CrmUser, asked: URLSearchParams): Response | Promise<Response> {
-	const hidden = ASKED.map((name) => html`<input type="hidden" name="${name}" value="${asked.get(name) ?? ""}">`);
+	const hidden = ASKED.map(
+		(name) => html`<input type="hidden" name="${name}" value="${asked.get(name) ?? ""}">`,
+	);
 	const other = `/login?startURL=${encodeURIComponent(`${PATH}?${asked}`)}`;
 	return sendPage(c, knobsOf(c, null), {
 		title: "Allow Access? | Salesforce",

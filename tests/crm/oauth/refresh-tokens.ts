@@ -38,7 +38,12 @@ export function issueRefreshToken(org: Org, { userId, clientId, scope, family }:
 export function redeemRefreshToken(org: Org, token: string, clientId: string): Grant | null {
 	const row = org.db.get("SELECT * FROM __refresh WHERE token = ?", token);
 	if (!row || row.clientId !== clientId) return null;
-	const grant = { userId: String(row.userId), clientId, scope: String(row.scope), family: String(row.family) };
+	const grant = {
+		userId: String(row.userId),
+		clientId,
+		scope: String(row.scope),
+		family: String(row.family),
+	};
 	if (row.isLive !== 1) {
 		revokeFamily(org, grant.family);
 		return null;

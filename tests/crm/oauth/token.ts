@@ -1,10 +1,16 @@
 import { createHash, randomUUID } from "node:crypto";
 import { type Context, Hono } from "hono";
 import type { Org } from "../org.ts";
-import { openSession, endSession, useSession } from "../sessions.ts";
+import { endSession, openSession, useSession } from "../sessions.ts";
 import { isKnownClient } from "./clients.ts";
 import type { Codes } from "./codes.ts";
-import { familyOf, type Grant, issueRefreshToken, redeemRefreshToken, revokeFamily } from "./refresh-tokens.ts";
+import {
+	familyOf,
+	type Grant,
+	issueRefreshToken,
+	redeemRefreshToken,
+	revokeFamily,
+} from "./refresh-tokens.ts";
 
 /** `/token` and `/revoke`. Errors are objects here, not lists (salesforce.md 2.1). */
 export function tokenRoutes(org: Org, codes: Codes): Hono {
@@ -57,7 +63,9 @@ function answer(c: Context, org: Org, grant: Grant) {
 	return {
 		access_token: openSession(org, userId, clientId, family),
 		...(mayRefresh ? { refresh_token: issueRefreshToken(org, grant) } : {}),
-		signature: createHash("sha256").update(id + issuedAt).digest("base64"),
+		signature: createHash("sha256")
+			.update(id + issuedAt)
+			.digest("base64"),
 		scope,
 		instance_url: origin,
 		id,

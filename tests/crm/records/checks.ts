@@ -36,7 +36,8 @@ function checkRequired(object: SObject, { before, after, changed }: Change): voi
 function checkReferences(org: Org, access: Access, object: SObject, { changed }: Change): void {
 	for (const [name, value] of changed) {
 		const field = object.fields.get(name.toLowerCase());
-		if (field && field.referenceTo !== "" && typeof value === "string") checkReference(org, access, field, value);
+		if (field && field.referenceTo !== "" && typeof value === "string")
+			checkReference(org, access, field, value);
 	}
 }
 
@@ -54,7 +55,12 @@ function checkReference(org: Org, access: Access, field: Field, id: string): voi
 function checkRules(org: Org, object: SObject, { before, after }: Change): void {
 	for (const rule of object.rules) {
 		if (!isTrue(rule.formula, { object, before, after, now: org.now() })) continue;
-		throw new ApiError(400, "FIELD_CUSTOM_VALIDATION_EXCEPTION", rule.message, rule.field ? [rule.field] : []);
+		throw new ApiError(
+			400,
+			"FIELD_CUSTOM_VALIDATION_EXCEPTION",
+			rule.message,
+			rule.field ? [rule.field] : [],
+		);
 	}
 }
 

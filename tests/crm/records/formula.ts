@@ -1,5 +1,5 @@
-import type { SObject } from "../schema.ts";
 import type { Row } from "../database.ts";
+import type { SObject } from "../schema.ts";
 
 /** What a validation rule's formula can look at. */
 export interface FormulaScope {

@@ -1,5 +1,5 @@
 import type { SQLInputValue } from "node:sqlite";
-import { type Access, type Right } from "../access.ts";
+import type { Access, Right } from "../access.ts";
 import { quoted } from "../database.ts";
 import { ApiError, noSuchColumn } from "../errors.ts";
 import type { Org } from "../org.ts";

@@ -27,7 +27,12 @@ export function attributesOf(version: string, object: SObject, id: string) {
 }
 
 /** A record as a row resource gives it: the fields that were asked for, then the id. */
-export function toRecord(version: string, object: SObject, row: Row, fields: Field[]): Record<string, unknown> {
+export function toRecord(
+	version: string,
+	object: SObject,
+	row: Row,
+	fields: Field[],
+): Record<string, unknown> {
 	const record: Record<string, unknown> = { attributes: attributesOf(version, object, String(row.Id)) };
 	for (const field of fields) record[field.name] = toRestValue(field, row[field.name]);
 	record.Id = row.Id;

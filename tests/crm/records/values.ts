@@ -97,7 +97,9 @@ function toText(field: Field, value: unknown): string | null {
 		throw new ApiError(400, "INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST", message, [field.name]);
 	}
 	if (field.type === "email" && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text))
-		throw new ApiError(400, "INVALID_EMAIL_ADDRESS", `${field.label}: invalid email address: ${text}`, [field.name]);
+		throw new ApiError(400, "INVALID_EMAIL_ADDRESS", `${field.label}: invalid email address: ${text}`, [
+			field.name,
+		]);
 	return text;
 }
 

@@ -23,7 +23,9 @@ export function insertRecord(org: Org, access: Access, object: SObject, input: J
 	const id = nextId(org.db, object);
 	const after: Row = { Id: id };
 	for (const field of object.fields.values())
-		after[field.name] ??= toOutput(changed.get(field.name) ?? toColumn(field, field.defaultValue));
+		after[field.name] ??= toOutput(
+			changed.has(field.name) ? changed.get(field.name) : toColumn(field, field.defaultValue),
+		);
 	if (changed.has("OwnerId") === false && object.fields.has("ownerid")) after.OwnerId = access.user.id;
 	fillName(org, object, after);
 	Object.assign(after, { IsDeleted: 0, ...stampsOf(org, access), ...firstStamps(org, access) });
@@ -86,6 +88,6 @@ function outputs(columns: Columns): Row {
 }
 
 /** Values that are written are never binary, so they read back as they are. */
-function toOutput(value: SQLInputValue): string | number | null {
+function toOutput(value: SQLInputValue | undefined): string | number | null {
 	return typeof value === "string" || typeof value === "number" ? value : null;
 }

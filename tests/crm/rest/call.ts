@@ -1,10 +1,9 @@
 import * as v from "valibot";
 import type { Access } from "../access.ts";
-import { badJson } from "../errors.ts";
+import { badJson, notFound } from "../errors.ts";
 import type { Org } from "../org.ts";
+import { isJson, type Json } from "../records/input.ts";
 import type { SObject } from "../schema.ts";
-import { notFound } from "../errors.ts";
-import { type Json, isJson } from "../records/input.ts";
 
 /** One request to a resource below `/services/data/vXX.X`, from outside or from within a composite one. */
 export interface Call {

@@ -58,7 +58,10 @@ function eachOf<T>({ org }: Call, items: T[], allOrNone: boolean, saveOne: (item
 		});
 	} catch (error) {
 		if (error !== ROLLED_BACK) throw error;
-		return { status: 200, body: outcomes.map((each) => result(each instanceof ApiError ? each : ROLLED_BACK)) };
+		return {
+			status: 200,
+			body: outcomes.map((each) => result(each instanceof ApiError ? each : ROLLED_BACK)),
+		};
 	}
 	return { status: 200, body: outcomes.map(result) };
 }
@@ -67,15 +70,21 @@ function attempt(save: () => Saved): Saved | ApiError {
 	try {
 		return save();
 	} catch (error) {
-		if (error instanceof ApiError) return error;
-		throw error;
+		if (!(error instanceof ApiError)) throw error;
+		// A record that is not there is a row's 404 alone, and a wrong reference within a list.
+		const isMissing = error.code === "NOT_FOUND" && error.fields === null;
+		return isMissing
+			? new ApiError(400, "INVALID_CROSS_REFERENCE_KEY", "invalid cross reference id", [])
+			: error;
 	}
 }
 
 function result(outcome: Saved | ApiError): unknown {
 	if (outcome instanceof ApiError) return { success: false, errors: recordErrors(outcome) };
 	const { id, created } = outcome;
-	return created === undefined ? { id, success: true, errors: [] } : { id, success: true, errors: [], created };
+	return created === undefined
+		? { id, success: true, errors: [] }
+		: { id, success: true, errors: [], created };
 }
 
 function create({ org, access }: Call, record: Json): string {
@@ -89,7 +98,9 @@ function update({ org, access }: Call, record: Json): string {
 		throw new ApiError(400, "MISSING_ARGUMENT", "Id not specified in an update call", []);
 	const id = toId18(given);
 	if (id === null || !id.startsWith(object.keyPrefix))
-		throw new ApiError(400, "MALFORMED_ID", `${object.label} ID: id value of incorrect type: ${given}`, ["Id"]);
+		throw new ApiError(400, "MALFORMED_ID", `${object.label} ID: id value of incorrect type: ${given}`, [
+			"Id",
+		]);
 	updateRecord(org, access, object, id, withoutId(record));
 	return id;
 }
@@ -128,12 +139,18 @@ function typeOf(access: Call["access"], record: Json): SObject {
 }
 
 function withoutId(record: Json): Json {
-	return Object.fromEntries(Object.entries(record).filter(([name]) => !["id", "attributes"].includes(name.toLowerCase())));
+	return Object.fromEntries(
+		Object.entries(record).filter(([name]) => !["id", "attributes"].includes(name.toLowerCase())),
+	);
 }
 
 function assertSize(count: number): void {
 	if (count > MAX_RECORDS)
-		throw new ApiError(400, "EXCEEDED_MAX_SIZE_REQUEST", `record limit reached. cannot submit more than ${MAX_RECORDS} records into this call`);
+		throw new ApiError(
+			400,
+			"EXCEEDED_MAX_SIZE_REQUEST",
+			`record limit reached. cannot submit more than ${MAX_RECORDS} records into this call`,
+		);
 }
 
 /** Records of one type in a row are one chunk. */
@@ -141,5 +158,9 @@ function assertChunks(records: Json[]): void {
 	const types = records.map(({ attributes }) => (isJson(attributes) ? attributes.type : undefined));
 	const chunks = types.filter((type, n) => n === 0 || type !== types[n - 1]).length;
 	if (chunks > MAX_CHUNKS)
-		throw new ApiError(400, "LIMIT_EXCEEDED", `chunk limit reached. cannot submit more than ${MAX_CHUNKS} chunks into this call`);
+		throw new ApiError(
+			400,
+			"LIMIT_EXCEEDED",
+			`chunk limit reached. cannot submit more than ${MAX_CHUNKS} chunks into this call`,
+		);
 }

@@ -99,7 +99,15 @@ export function subcall(call: Call, { method, address, body, headers }: Inner): 
 	// The address may hold what a client would not encode, such as spaces in a query.
 	const [before = "", search = ""] = address.split(/\?(.*)/s);
 	const [, version = call.version, path = before] = /^\/services\/data\/(v\d+\.\d)(\/.*)$/.exec(before) ?? [];
-	return { ...call, version, method, path, query: new URLSearchParams(search), headers: new Headers(headers), body };
+	return {
+		...call,
+		version,
+		method,
+		path,
+		query: new URLSearchParams(search),
+		headers: new Headers(headers),
+		body,
+	};
 }
 
 function assertLimits(requests: Subrequest[]): void {
@@ -107,8 +115,11 @@ function assertLimits(requests: Subrequest[]): void {
 		throw new ApiError(400, "LIMIT_EXCEEDED", `Limit of ${MAX_SUBREQUESTS} subrequests exceeded`);
 	const heavy = requests.filter(({ url }) => /\/(?:query|queryAll|composite\/sobjects)(?:[/?]|$)/.test(url));
 	if (heavy.length > MAX_QUERIES_AND_COLLECTIONS)
-		throw new ApiError(400, "LIMIT_EXCEEDED", `Limit of ${MAX_QUERIES_AND_COLLECTIONS} query and collection subrequests exceeded`);
+		throw new ApiError(
+			400,
+			"LIMIT_EXCEEDED",
+			`Limit of ${MAX_QUERIES_AND_COLLECTIONS} query and collection subrequests exceeded`,
+		);
 	if (new Set(requests.map(({ referenceId }) => referenceId)).size < requests.length)
 		throw new ApiError(400, "INVALID_INPUT", "Duplicate referenceId in composite request");
 }
-

@@ -72,7 +72,10 @@ function sizeProblem(request: Request): Response | undefined {
 	const { pathname, search } = new URL(request.url);
 	const uri = pathname.length + search.length;
 	if (uri > MAX_BYTES) return page(414, "URI Too Long");
-	const headers = [...request.headers].reduce((sum, [name, value]) => sum + name.length + value.length + 4, 0);
+	const headers = [...request.headers].reduce(
+		(sum, [name, value]) => sum + name.length + value.length + 4,
+		0,
+	);
 	return uri + headers > MAX_BYTES ? page(431, "Request Header Fields Too Large") : undefined;
 }
 
@@ -86,7 +89,11 @@ function limitInfo({ calls }: Org): Record<string, string> {
 }
 
 function toResponse({ status, body, headers }: Answer, more: Record<string, string> = {}): Response {
-	const common = { "cache-control": "no-cache,must-revalidate,max-age=0,no-store,private", ...more, ...headers };
+	const common = {
+		"cache-control": "no-cache,must-revalidate,max-age=0,no-store,private",
+		...more,
+		...headers,
+	};
 	if (body === undefined) return new Response(null, { status, headers: common });
 	const json = { ...common, "content-type": "application/json;charset=UTF-8" };
 	return new Response(JSON.stringify(body), { status, headers: json });

@@ -1,6 +1,6 @@
 import { ApiError } from "../errors.ts";
-import { runSoql } from "../soql/run.ts";
 import { malformed } from "../soql/parse.ts";
+import { runSoql } from "../soql/run.ts";
 import type { Answer, Call, Routes } from "./call.ts";
 
 export const queryRoutes: Routes = {
@@ -17,19 +17,19 @@ function run(call: Call, withDeleted: boolean): Answer {
 	const { org, access, version, query } = call;
 	const soql = query.get("q");
 	if (soql === null) throw malformed("SOQL statements cannot be empty or null");
-	const { records, totalSize, isGrouped } = runSoql(org, access, soql, version, withDeleted);
-	const size = batchSize(call.headers);
+	const { records, totalSize, isGrouped, isWide } = runSoql(org, access, soql, version, withDeleted);
+	const size = isWide ? SMALLEST_BATCH : batchSize(call.headers);
 	if (records.length <= size || isGrouped) return { status: 200, body: { totalSize, done: true, records } };
-	return page(call, org.cursors.open(access.user.id, records), records, 0, size);
+	return page(call, org.cursors.open(access.user.id, records, isWide), records, 0, size);
 }
 
 /** The next page: the locator carries the number of rows already read. */
 function more(call: Call): Answer {
 	const [, locator = "", offset = ""] = /^(\w{18})-(\d+)$/.exec(call.params.locator ?? "") ?? [];
-	const records = call.org.cursors.read(call.access.user.id, locator);
+	const { records, isWide } = call.org.cursors.read(call.access.user.id, locator);
 	const start = Number(offset);
 	if (start >= records.length) throw new ApiError(400, "INVALID_QUERY_LOCATOR", "invalid query locator");
-	return page(call, locator, records, start, batchSize(call.headers));
+	return page(call, locator, records, start, isWide ? SMALLEST_BATCH : batchSize(call.headers));
 }
 
 function page(call: Call, locator: string, all: unknown[], start: number, size: number): Answer {

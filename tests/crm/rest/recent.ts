@@ -1,5 +1,5 @@
-import { attributesOf } from "../records/read.ts";
 import { viewedIds } from "../recent.ts";
+import { attributesOf } from "../records/read.ts";
 import type { SObject } from "../schema.ts";
 import { readableRow } from "../sharing.ts";
 import type { Answer, Call, Routes } from "./call.ts";

@@ -20,7 +20,8 @@ const MAX_IDS = 2000;
 function retrieve(call: Call, ids: string[], names: string[]): Answer {
 	const { org, access, version } = call;
 	const object = objectOf(call);
-	if (ids.length > MAX_IDS) throw new ApiError(400, "EXCEEDED_MAX_SIZE_REQUEST", `at most ${MAX_IDS} ids in this call`);
+	if (ids.length > MAX_IDS)
+		throw new ApiError(400, "EXCEEDED_MAX_SIZE_REQUEST", `at most ${MAX_IDS} ids in this call`);
 	const fields = fieldsByName(names, object, (name) => access.field(object, name));
 	const body = ids.map((given) => {
 		const id = toId18(given);

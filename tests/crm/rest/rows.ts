@@ -4,7 +4,7 @@ import { existingRow, toRecord } from "../records/read.ts";
 import { deleteRecord, insertRecord, updateRecord } from "../records/write.ts";
 import type { Field, SObject } from "../schema.ts";
 import { type Answer, type Call, jsonOf, objectOf, type Routes } from "./call.ts";
-import { getByKey, upsertByKey, deleteByKey } from "./keys.ts";
+import { deleteByKey, getByKey, upsertByKey } from "./keys.ts";
 
 export const rowRoutes: Routes = {
 	"POST /sobjects/:object": createRow,
@@ -63,7 +63,11 @@ export function askedFields({ access, query }: Call, object: SObject): Field[] {
 	return fieldsByName(names.split(","), object, (name) => access.field(object, name));
 }
 
-export function fieldsByName(names: string[], object: SObject, find: (name: string) => Field | undefined): Field[] {
+export function fieldsByName(
+	names: string[],
+	object: SObject,
+	find: (name: string) => Field | undefined,
+): Field[] {
 	return names.map((name) => {
 		const field = find(name.trim());
 		if (!field) throw noSuchColumn(name.trim(), object.name);

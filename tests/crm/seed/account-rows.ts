@@ -28,12 +28,13 @@ export function accountRows(plans: readonly AccountPlan[], people: People, creat
 		return {
 			Id: plan.id,
 			Name: plan.name,
-			Type: plan.tier ? "Customer - Direct" : dice.pick(["Customer - Direct", "Prospect"]),
+			Type: plan.tier ? "Customer" : dice.pick(["Customer", "Prospect"]),
 			Industry: INDUSTRIES[plan.industry].label,
 			BillingStreet: `${dice.pick(STREETS)} ${dice.int(2, 140)}`,
 			BillingCity: plan.city,
 			BillingCountry: plan.country,
-			Phone: `+45 7${dice.int(1, 9)} ${dice.int(10, 99)} ${dice.int(10, 99)} ${dice.int(10, 99)}`,
+			// No subscriber in Denmark has a number that begins with a zero.
+			Phone: `+45 00 ${dice.int(10, 99)} ${dice.int(10, 99)} ${dice.int(10, 99)}`,
 			Website: `https://www.${domainOf(plan)}`,
 			AnnualRevenue: Math.round(size * dice.int(8, 16)) * 100_000,
 			NumberOfEmployees: Math.round(size * (0.5 + dice.next())),
@@ -91,7 +92,7 @@ export function contactRows(plans: readonly AccountPlan[], createdAt: string): S
 				Name: name,
 				Title: titles[index] ?? null,
 				Email: `${foldText(name).replaceAll(" ", ".")}@${domainOf(plan)}`,
-				Phone: `+45 2${dice.int(0, 9)} ${dice.int(10, 99)} ${dice.int(10, 99)} ${dice.int(10, 99)}`,
+				Phone: `+45 00 ${dice.int(10, 99)} ${dice.int(10, 99)} ${dice.int(10, 99)}`,
 				OwnerId: plan.owner.id,
 				CreatedById: plan.owner.id,
 				CreatedDate: createdAt,
@@ -111,8 +112,6 @@ export function teamRows(plans: readonly AccountPlan[], createdAt: string): Seed
 		Title: person.title,
 		AccountAccessLevel: person.seat === "kam" ? "Edit" : "Read",
 		OpportunityAccessLevel: "Read",
-		ContactAccessLevel: "Read",
-		CaseAccessLevel: "Read",
 		CreatedById: plan.owner.id,
 		CreatedDate: createdAt,
 	}));

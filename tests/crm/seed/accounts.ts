@@ -31,6 +31,8 @@ export interface AccountPlan {
 /** The first account shows the whole product: every unit but Logistics has dealt with it. */
 const FIRST_ACCOUNT_UNITS = [0, 2, 5, 3, 4, 6, 7];
 const FOOD_SKILLS = ["Cold-chain audit", "HACCP"];
+const PUBLIC_SKILLS = ["Public tenders"];
+const PUBLIC: readonly IndustryName[] = ["heat", "hospital"];
 /** Heating companies buy surplus heat and cool nothing. */
 const COOLING_SKILLS = [
 	"Waste heat recovery",
@@ -83,10 +85,10 @@ function planOther(people: People, index: number): AccountPlan {
 	const n = index - KEY_ACCOUNTS.length;
 	const dice = random(`account ${index}`);
 	const beginning = OTHER_BEGINNINGS[n % OTHER_BEGINNINGS.length] ?? "";
-	const round = Math.floor(n / OTHER_BEGINNINGS.length);
-	const [trade, industry] = OTHER_TRADES[(n + round) % OTHER_TRADES.length] ?? ["Køl", "process"];
+	// 25 beginnings and 16 trades have no common factor, so each pair comes once in 400.
+	const [trade, industry] = OTHER_TRADES[n % OTHER_TRADES.length] ?? ["Køl", "process"];
 	const city = dice.pick(OTHER_CITIES);
-	// Beginnings and trades are used up after 25 × 16 accounts; then the town and a number tell them apart.
+	// After that the town and a number tell them apart.
 	const series = Math.floor(n / (OTHER_BEGINNINGS.length * OTHER_TRADES.length));
 	const shortName = `${beginning} ${trade}${series > 0 ? ` ${city} ${series}` : ""}`;
 	return {
@@ -133,6 +135,7 @@ export function skillsFor(unit: number, { industry }: AccountPlan): string[] {
 	return Object.keys(UNITS[unit]?.texts.skills ?? {}).filter(
 		(skill) =>
 			(INDUSTRIES[industry].isFood || !FOOD_SKILLS.includes(skill)) &&
+			(PUBLIC.includes(industry) || !PUBLIC_SKILLS.includes(skill)) &&
 			(industry !== "heat" || !COOLING_SKILLS.includes(skill)),
 	);
 }

@@ -20,6 +20,7 @@ export function agendaRows(accounts: readonly AccountPlan[], calendar: Calendar)
 		if (!account.tier) continue;
 		const dice = random(`agenda ${account.index}`);
 		const { language } = account.owner;
+		const said = new Set<string>();
 		const [past, coming] = POINTS_PER_TIER[account.tier];
 		const weeks = [...dice.sample(PAST_WEEKS, past), ...dice.sample(COMING_WEEKS, coming)].sort(
 			(a, b) => a - b,
@@ -31,7 +32,7 @@ export function agendaRows(accounts: readonly AccountPlan[], calendar: Calendar)
 			const day = addDays(calendar.monday, week * 7 + (place % 5));
 			const date = isWorkday(day) ? day : nextWorkday(day);
 			const purpose = dice.pick(PURPOSES);
-			const [point, outcome] = parsePair(dice.pick(POINTS[purpose][language]));
+			const [point, outcome] = parsePair(dice.pickNew(POINTS[purpose][language], said));
 			const isTakenUp = date < calendar.today && dice.chance(0.7);
 			rows.push({
 				Id: makeId(KEY_PREFIX.Instep_Agenda_Item__c, rows.length + 1),

@@ -32,6 +32,7 @@ export function alignmentRows(
 					Id: makeId(KEY_PREFIX.Instep_Alignment__c, rows.length + 1),
 					Name: `ALI-${String(rows.length + 1).padStart(6, "0")}`,
 					...alignment(account, element, round, voices),
+					OwnerId: people.lead.id,
 					CreatedById: people.lead.id,
 					CreatedDate: stamp(instantOf(round.publishedOn, 10, rows.length % 60)),
 				});

@@ -3,6 +3,7 @@ import { addDays } from "../../../utils/domain/week.ts";
 import type { MakeDemoCompany } from "../seed-types.ts";
 import { accountRows, contactRows, teamRows } from "./account-rows.ts";
 import { planAccounts } from "./accounts.ts";
+import { activityRows } from "./activities.ts";
 import { agendaRows } from "./agenda.ts";
 import { alignmentRows } from "./alignments.ts";
 import { instantOf, makeCalendar, stamp } from "./calendar.ts";
@@ -24,6 +25,7 @@ export const demoCompany: MakeDemoCompany = ({ today, accounts: total }) => {
 	const people = makePeople();
 	const accounts = planAccounts(people, total);
 	const opportunities = planOpportunities(accounts, calendar);
+	const contacts = contactRows(accounts, setUpAt);
 	const requests = planRequests({ people, calendar, accounts, opportunities });
 	const rounds = lastRounds(calendar);
 	const ratings = planRatings(accounts, people, rounds);
@@ -32,9 +34,10 @@ export const demoCompany: MakeDemoCompany = ({ today, accounts: total }) => {
 		tables: [
 			{ object: "User", rows: userRows(people, setUpAt) },
 			{ object: "Account", rows: accountRows(accounts, people, setUpAt) },
-			{ object: "Contact", rows: contactRows(accounts, setUpAt) },
+			{ object: "Contact", rows: contacts },
 			{ object: "AccountTeamMember", rows: teamRows(accounts, setUpAt) },
 			{ object: "Opportunity", rows: opportunities.map(({ row }) => row) },
+			{ object: "Task", rows: activityRows(accounts, opportunities, contacts, calendar) },
 			{ object: "Instep_Unit__c", rows: unitRows(people, setUpAt) },
 			{ object: "Instep_Expert__c", rows: expertRows(people, calendar, setUpAt) },
 			{ object: "Instep_Policy__c", rows: policyRows(today, people) },

@@ -116,13 +116,14 @@ export function expertRows(people: People, calendar: Calendar, createdAt: string
 			.join(";"),
 		Weekly_Hours__c: expert.weeklyHours,
 		Absences__c: absences(calendar, index).join(";") || null,
+		OwnerId: people.lead.id,
 		CreatedById: people.lead.id,
 		CreatedDate: createdAt,
 	}));
 }
 
 /** Weeks off within the coming quarter: a single one, or two in a row, for two in three. */
-function absences({ monday }: Calendar, expert: number): string[] {
+export function absences({ monday }: Calendar, expert: number): string[] {
 	const dice = random(`absences ${expert}`);
 	if (dice.chance(0.33)) return [];
 	const first = dice.int(1, 10);

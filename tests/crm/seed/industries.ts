@@ -73,6 +73,10 @@ export const INDUSTRIES = {
 		da: "{customer} bygger og driver datacentre i {site} og måler leverandører på oppetid.",
 		en: "{customer} builds and runs data centres in {site} and measures suppliers on uptime.",
 	}),
+	hospital: industry("Healthcare", { da: "hospitalet", en: "the hospital" }, false, 0.26, {
+		da: "{customer} driver teknik og køling på et offentligt hospital i {site}.",
+		en: "{customer} runs technical services and cooling at a public hospital in {site}.",
+	}),
 	marine: industry("Shipbuilding", { da: "værftet", en: "the yard" }, false, 0.22, {
 		da: "{customer} bygger og ombygger skibe i {site}, ofte med kort varsel.",
 		en: "{customer} builds and refits ships in {site}, often at short notice.",

@@ -46,7 +46,7 @@ export const KEY_ACCOUNTS: readonly KeyAccount[] = [
 	account("A", "Bøgedal Data A/S", "Bøgedal Data", "data", "Fredericia"),
 	account("B", "Hjortholt Datacentre ApS", "Hjortholt", "data", "Viborg"),
 	account("B", "Klinteby Bioenergi A/S", "Klinteby", "biogas", "Næstved"),
-	account("C", "Mariehøj Hospitalsservice", "Mariehøj", "process", "Aarhus"),
+	account("C", "Mariehøj Hospitalsservice", "Mariehøj", "hospital", "Aarhus"),
 	account("C", "Agerbo Frost A/S", "Agerbo Frost", "meals", "Aabenraa"),
 	account("A", "Elmevang Detail A/S", "Elmevang", "retail", "Brøndby"),
 	account("B", "Sundby Logistik A/S", "Sundby Logistik", "storage", "Køge"),

@@ -1,6 +1,6 @@
 /** What is open today by intent: every state on the first account, and rivals for what it will ask for next. */
 import { addDays } from "../../../utils/domain/week.ts";
-import { instantOf, MINUTES_A_DAY } from "./calendar.ts";
+import { instantOf, MINUTES_A_DAY, weekAfter } from "./calendar.ts";
 import { clientKey } from "./random.ts";
 import { makeAsk, type RequestPlan } from "./request-plan.ts";
 import type { Company } from "./requests.ts";
@@ -28,7 +28,9 @@ const open = (
 	quote?: string,
 ): Open => ({ account, unit, skill, daysAgo, ending, ...(quote && { quote }) });
 
-const [QUALITY, RESEARCH, LEGAL, FINANCE, SERVICE, DATA, SUSTAINABILITY] = [0, 2, 3, 4, 5, 6, 7];
+const [QUALITY, LOGISTICS, RESEARCH, LEGAL, FINANCE, SERVICE, DATA, SUSTAINABILITY] = [
+	0, 1, 2, 3, 4, 5, 6, 7,
+];
 
 /** Nobody in Logistics has been asked for the first account, and nobody asked for its cold-chain audit yet. */
 const FIRST_ACCOUNT: readonly Open[] = [
@@ -93,6 +95,14 @@ const RIVALS: readonly Open[] = [
 	open(15, SUSTAINABILITY, "Waste heat recovery", 3, "offered"),
 	open(22, SUSTAINABILITY, "Waste heat recovery", 2, "submitted"),
 	open(27, SERVICE, "Remote monitoring", 1, "fresh"),
+	open(7, SERVICE, "Commissioning", 8, "committed"),
+	open(11, SERVICE, "Retrofit", 9, "committed"),
+	open(36, LOGISTICS, "Delivery planning", 6, "committed"),
+	open(21, LOGISTICS, "Oversize transport", 5, "committed"),
+	open(17, QUALITY, "Supplier audit", 7, "committed"),
+	open(12, SUSTAINABILITY, "CO2 accounting", 8, "committed"),
+	open(32, DATA, "Data exchange (EDI)", 3, "accepted"),
+	open(38, QUALITY, "HACCP", 3, "accepted"),
 ];
 
 export function planOpenRequests(company: Company): RequestPlan[] {
@@ -116,6 +126,7 @@ function planOne(
 		asker: account.owner,
 		language: account.owner.language,
 		day: wanted.ending === "kept" ? sentOn : calendar.today,
+		said: new Set(),
 		opportunities: own,
 	});
 	const { quote } = wanted;
@@ -141,16 +152,15 @@ const ENDINGS = {
 	needsInfo: (t: Teller) => {
 		steps.askInfo(t, until(t, 2));
 	},
-	offered: (t: Teller) => steps.offer(t, t.plan.account.index === 0 ? "other_date" : "full", until(t, 1)),
+	offered: (t: Teller) => steps.offer(t, "full", until(t, 1)),
 	accepted: (t: Teller) => {
 		steps.offer(t, "full", until(t, 2));
 		steps.accept(t, until(t, 1));
 	},
 	committed: (t: Teller) => {
-		steps.offer(t, "full", 300);
+		// The agreed week must still be ahead, or the work would be late.
+		steps.offer(t, "full", 300, weekAfter(t.calendar.today, 1));
 		steps.accept(t, 200);
-		// The agreed weeks must still be ahead, or the work would be late.
-		t.last("offer")?.weeks?.splice(0, 2, ...steps.comingWeeks(t));
 		steps.commit(t);
 	},
 	waitlisted: (t: Teller) => steps.waitlist(t, 400),

@@ -5,7 +5,13 @@ import { needsOf } from "./account-rows.ts";
 import { type AccountPlan, say } from "./accounts.ts";
 import { type Calendar, MINUTES_A_DAY, stamp } from "./calendar.ts";
 import { type Random, random } from "./random.ts";
-import { NEXT_STEPS, OPPORTUNITY_NAMES, OPPORTUNITY_STATUS } from "./texts-accounts.ts";
+import {
+	NEXT_STEPS,
+	OPPORTUNITY_LOST,
+	OPPORTUNITY_NAMES,
+	OPPORTUNITY_STATUS,
+	OPPORTUNITY_WON,
+} from "./texts-accounts.ts";
 
 /** Salesforce's own stages with its own probabilities. */
 const STAGES = {
@@ -65,6 +71,8 @@ function toRow(account: AccountPlan, calendar: Calendar, index: number, dice: Ra
 					"Closed Won": 3,
 					"Closed Lost": 2,
 				});
+	const status =
+		{ "Closed Won": OPPORTUNITY_WON, "Closed Lost": OPPORTUNITY_LOST }[String(stage)] ?? OPPORTUNITY_STATUS;
 	const isClosed = stage.startsWith("Closed");
 	const daysBack = dice.int(10, 300);
 	const { language } = account.owner;
@@ -74,15 +82,12 @@ function toRow(account: AccountPlan, calendar: Calendar, index: number, dice: Ra
 		AccountId: account.id,
 		StageName: stage,
 		Probability: STAGES[stage],
-		ForecastCategoryName: isClosed ? (stage === "Closed Won" ? "Closed" : "Omitted") : "Pipeline",
-		Amount: dice.int(3, account.tier === "A" ? 180 : 60) * 100_000,
+		Amount: dice.int(9, account.tier === "A" ? 180 : 60) * 100_000,
 		CloseDate: addDays(calendar.today, isClosed ? -Math.ceil(daysBack / 2) : dice.int(14, 220)),
-		Type: dice.pick(["Existing Customer - Upgrade", "New Customer", "Existing Customer - Replacement"]),
+		Type: dice.pick(["Existing Business", "New Business", "Replacement"]),
 		NextStep: isClosed ? null : line(dice.pick(NEXT_STEPS[language])),
 		Description:
-			index === 0 && account.index === 0
-				? FIRST_DESCRIPTION
-				: `${need} ${line(dice.pick(OPPORTUNITY_STATUS[language]))}`,
+			index === 0 && account.index === 0 ? FIRST_DESCRIPTION : `${need} ${line(dice.pick(status[language]))}`,
 		IsClosed: isClosed,
 		IsWon: stage === "Closed Won",
 		OwnerId: account.owner.id,

@@ -120,7 +120,7 @@ export function userRows(people: People, hiredAt: string): SeedRow[] {
 		Title: person.title,
 		Department: person.department,
 		CompanyName: "Fjeldsø Group A/S",
-		Phone: `+45 70 22 ${String(10 + index).padStart(2, "0")} 00`,
+		Phone: `+45 00 22 ${String(10 + index).padStart(2, "0")} 00`,
 		IsActive: true,
 		UserType: "Standard",
 		TimeZoneSidKey: "Europe/Copenhagen",

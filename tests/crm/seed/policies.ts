@@ -38,6 +38,7 @@ export function policyRows(today: string, people: People): SeedRow[] {
 		Version__c: version,
 		Valid_From__c: validFrom,
 		Rules__c: JSON.stringify(rules),
+		OwnerId: people.lead.id,
 		CreatedById: people.lead.id,
 		CreatedDate: stamp(instantOf(addDays(validFrom, -7), 10)),
 	}));

@@ -6,6 +6,8 @@ export interface Random {
 	int(low: number, high: number): number;
 	chance(probability: number): boolean;
 	pick<T>(items: readonly T[]): T;
+	/** One that is not among the taken, as long as there is one; then it is among them. */
+	pickNew<T>(items: readonly T[], taken: Set<T>): T;
 	/** `count` different items, in the order drawn; fewer where there are not so many. */
 	sample<T>(items: readonly T[], count: number): T[];
 	/** Keys drawn in proportion to their weights. */
@@ -30,6 +32,12 @@ export function random(stream: string): Random {
 		next,
 		int,
 		pick,
+		pickNew: (items, taken) => {
+			const left = items.filter((item) => !taken.has(item));
+			const item = pick(left.length > 0 ? left : items);
+			taken.add(item);
+			return item;
+		},
 		chance: (probability) => next() < probability,
 		sample: (items, count) => {
 			const left = [...items];

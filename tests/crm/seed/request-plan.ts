@@ -67,17 +67,19 @@ export interface Wish {
 	asker: Person;
 	language: Language;
 	day: string;
+	/** What has been asked for this account; another wording is found as long as there is one. */
+	said: Set<string>;
 	opportunities: readonly OpportunityPlan[];
 }
 
 /** What somebody asks for on a day, with the optional fields that people fill in. */
 export function makeAsk(key: string, wish: Wish): RequestPlan {
-	const { account, unit, skill, asker, language, day, opportunities } = wish;
+	const { account, unit, skill, asker, language, day, said, opportunities } = wish;
 	const dice = random(`ask ${key}`);
 	const texts = UNITS[unit]?.texts;
 	const asks = texts?.skills[skill]?.[language].asks;
 	if (!texts || !asks) throw new Error(`no texts for ${skill}`);
-	const { kind, estimate, wanted } = parseAsk(dice.pick(asks));
+	const { kind, estimate, wanted } = parseAsk(dice.pickNew(asks, said));
 	const [soonest, latest] = LEAD_DAYS[estimate];
 	const able = expertsFor(unit, skill);
 	const preferred = dice.chance(0.22) ? dice.pick(able) : undefined;

@@ -50,6 +50,7 @@ function* history(
 	);
 	const [secondKam] = account.team.filter(({ seat }) => seat === "kam");
 	const own = opportunities.filter((opportunity) => opportunity.account === account);
+	const said = new Set<string>();
 	for (let left = dice.int(least, most), n = 0; left > 0; n++) {
 		const minute = -dice.int(newest * MINUTES_A_DAY, DAYS_OF_HISTORY * MINUTES_A_DAY) - 1;
 		const day = calendar.dayAt(minute);
@@ -65,7 +66,7 @@ function* history(
 		// People write to a manager who does not read Danish in English, or to anybody now and then.
 		const inEnglish = dice.chance(people.managers[unit]?.language === "en" ? 0.5 : 0.06);
 		const language = inEnglish ? "en" : asker.language;
-		const plan = makeAsk(key, { account, unit, skill, asker, language, day, opportunities: own });
+		const plan = makeAsk(key, { account, unit, skill, asker, language, day, said, opportunities: own });
 		const teller = makeTeller(plan, minute, people, calendar);
 		tell(teller, chooseStory(teller));
 		yield plan;

@@ -34,6 +34,7 @@ export function resultRows(accounts: readonly AccountPlan[], people: People, cal
 				...figures(habits, period, dice),
 				Source__c: dice.chance(0.85) ? "ERP, quarterly closing" : "Spreadsheet from Finance",
 				As_Of__c: asOf,
+				OwnerId: people.lead.id,
 				CreatedById: people.lead.id,
 				CreatedDate: stamp(instantOf(asOf, 9, account.index)),
 			});

@@ -1,9 +1,8 @@
 /** The steps of a request's life: who does each, after how long, and what they write. */
 import type { DeclineCode, Scope } from "../../../utils/domain/records.ts";
 import { addDays, daysUntil, mondayOf, weeksFrom } from "../../../utils/domain/week.ts";
-import { say } from "./accounts.ts";
 import { MINUTES_A_DAY, nextWorkday, weekAfter } from "./calendar.ts";
-import { expertsFor } from "./experts.ts";
+import { absences, expertsFor } from "./experts.ts";
 import type { Person } from "./people.ts";
 import type { Bank, Teller } from "./teller.ts";
 import * as answers from "./texts-answers.ts";
@@ -27,41 +26,52 @@ export function submit(t: Teller): void {
 	t.write("submit", t.plan.asker, 0);
 }
 
+/** Asks what has not been asked yet, and gives the answer that the KAM will have. */
 export function askInfo(t: Teller, after = answerDelay(t)): string {
-	const { language, skill, account } = t.plan;
-	const [question, answer] = parsePair(t.dice.pick(sentencesFor(QUESTIONS, skill, language)));
+	const { language, skill, events } = t.plan;
+	const pairs = sentencesFor(QUESTIONS, skill, language).map((line) => parsePair(t.line(line)));
+	const [question, answer] = t.dice.pick(
+		pairs.filter(([note]) => events.every((event) => event.note !== note)),
+	);
 	const by = t.dice.chance(0.4) ? t.expertPerson() : t.manager;
-	t.write("ask_info", by, after, { note: say(account, question, language) });
-	return say(account, answer, language);
+	t.write("ask_info", by, after, { note: question });
+	return answer;
 }
 
 export function giveInfo(t: Teller, note: string): void {
 	t.write("give_info", t.plan.asker, t.dice.int(60, 900), { note, refersTo: t.last("ask_info")?.key });
 }
 
-export function offer(t: Teller, scope: Scope, after = answerDelay(t)): void {
-	const at = Math.min(-1, t.minute + after);
-	const day = t.calendar.dayAt(at);
-	if (scope === "other_person") {
-		const others = expertsFor(t.plan.unit, t.plan.skill).filter((each) => each !== t.expert);
-		if (others.length > 0) t.expert = t.dice.pick(others);
-	}
+/** `firstWeek` is for what must still be ahead today; without it the dice and the date wanted decide. */
+export function offer(t: Teller, wanted: Scope, after = answerDelay(t), firstWeek?: string): void {
+	const day = t.calendar.dayAt(Math.min(-1, t.minute + after));
+	const scope = wanted === "other_person" && !takeSomebodyElse(t) ? "full" : wanted;
 	const hours = Math.max(1, Math.round(HOURS[t.plan.estimate] * SHARE[scope] * 2) / 2);
 	const weeksLeft = Math.floor(daysUntil(t.plan.neededBy, Date.parse(day)) / 7);
 	const inTime = Math.min(3, Math.max(0, weeksLeft));
 	const late = Math.max(2, weeksLeft + 1);
-	const week = weekAfter(
-		day,
-		scope === "other_date" ? t.dice.int(late, late + 2) : t.dice.int(Math.min(1, inTime), inTime),
-	);
+	const ahead = scope === "other_date" ? t.dice.int(late, late + 2) : t.dice.int(Math.min(1, inTime), inTime);
+	const away = absences(t.calendar, t.expert);
+	const weeks = weeksFrom(firstWeek ?? weekAfter(day, ahead), 5)
+		// Nobody is lent out over Christmas.
+		.filter((week) => !away.includes(week) && !/-W5[23]$/.test(week))
+		.slice(0, hours > 20 ? 2 : 1);
 	t.write("offer", t.manager, after, {
 		scope,
 		hours,
-		weeks: weeksFrom(week, hours > 20 ? 2 : 1),
+		weeks,
 		expert: t.expert,
 		expires: nextWorkday(day, 3),
-		note: t.line(answers.OFFERS[scope], week),
+		note: t.line(answers.OFFERS[scope], weeks[0]),
 	});
+}
+
+function takeSomebodyElse(t: Teller): boolean {
+	const others = expertsFor(t.plan.unit, t.plan.skill).filter(
+		(each) => each !== t.expert && each !== t.plan.excludedExpert,
+	);
+	if (others.length > 0) t.expert = t.dice.pick(others);
+	return others.length > 0;
 }
 
 export function accept(t: Teller, after = t.dice.int(30, 1000)): void {
@@ -70,8 +80,9 @@ export function accept(t: Teller, after = t.dice.int(30, 1000)): void {
 }
 
 export function rejectOffer(t: Teller): void {
-	const refersTo = t.last("offer")?.key;
-	t.write("reject_offer", t.plan.asker, t.dice.int(60, 1000), { note: t.line(answers.REJECTIONS), refersTo });
+	const { scope, key: refersTo } = t.last("offer") ?? {};
+	const note = t.line(answers.REJECTIONS[scope === "other_date" ? "late" : "little"]);
+	t.write("reject_offer", t.plan.asker, t.dice.int(60, 1000), { note, refersTo });
 }
 
 export function commit(t: Teller): void {
@@ -87,9 +98,8 @@ export function deliver(t: Teller): void {
 	const week = agreed?.weeks?.at(-1);
 	if (!agreed || !week) return;
 	const day = addDays(mondayOf(week), t.dice.int(1, 4) + (t.dice.chance(0.12) ? 7 : 0));
-	const after = Math.max(60, t.calendar.minuteOf(day) + t.dice.int(60, 480) - t.minute);
-	const { language, skill, account } = t.plan;
-	const note = say(account, t.dice.pick(sentencesFor(DELIVERED, skill, language)), language);
+	const after = Math.max((agreed.hours ?? 1) * 60, t.calendar.minuteOf(day) + t.dice.int(60, 480) - t.minute);
+	const note = t.line(t.dice.pick(sentencesFor(DELIVERED, t.plan.skill, t.plan.language)));
 	t.write("deliver", t.expertPerson(), after, { expert: agreed.expert, hours: agreed.hours, note });
 }
 
@@ -106,11 +116,12 @@ export function rate(t: Teller): void {
 }
 
 export function decline(t: Teller, code: DeclineCode, after = answerDelay(t)): void {
-	const [sentence, advice] = parsePair(t.dice.pick(DECLINES[code][t.plan.language]));
+	// Filled in as one, so that both halves speak of the same week.
+	const [note, nextStep] = parsePair(t.line(DECLINES[code]));
 	t.write("decline", t.manager, after, {
 		code,
-		note: t.line(sentence),
-		nextStep: t.line(advice),
+		note,
+		nextStep,
 		freeHours: code === "1" ? t.dice.int(0, 3) : t.dice.int(4, 30),
 	});
 }
@@ -139,26 +150,22 @@ export function override(t: Teller): void {
 	t.write("override", t.people.lead, after, { note: t.line(answers.OVERRIDES), refersTo });
 }
 
+/** Soon after the offer, so that its hold still stands when it is accepted. */
 export function swap(t: Teller): void {
 	const other = t.dice.pick(t.people.kams.filter(({ id }) => id !== t.plan.asker.id));
 	const weeks = t.last("offer")?.weeks?.slice(0, 1);
 	const note = t.line(answers.SWAP_PROPOSALS, weeks?.[0]);
-	const proposed = t.write("propose_swap", t.plan.asker, t.dice.int(60, 600), {
+	const proposed = t.write("propose_swap", t.plan.asker, t.dice.int(60, 200), {
 		note,
 		weeks,
 		hours: t.dice.int(2, 8),
 	});
 	const refersTo = proposed?.key;
-	t.write("agree_swap", other, t.dice.int(60, 900), { note: t.line(answers.SWAP_AGREEMENTS), refersTo });
+	t.write("agree_swap", other, t.dice.int(60, 300), { note: t.line(answers.SWAP_AGREEMENTS), refersTo });
 }
 
 export function withdraw(t: Teller): void {
 	t.write("withdraw", t.plan.asker, t.dice.int(200, 2500), { note: t.line(answers.WITHDRAWALS) });
-}
-
-/** The next two weeks from today. */
-export function comingWeeks({ calendar }: Teller): string[] {
-	return weeksFrom(weekAfter(calendar.today, 1), 2);
 }
 
 /** Working days in which nothing happens. */

@@ -7,7 +7,7 @@ export const HISTORY: Bank = {
 	da: [
 		"Har to af vores anlæg fra 2014 og 2019 og en serviceaftale på det ene.",
 		"Kunde siden 2009. Det første anlæg på {plant} kører stadig.",
-		"Vi leverede {plant} i {site} for fire år siden, og overdragelsen trak ud.",
+		"Vi leverede anlægget til {plant} for fire år siden, og overdragelsen trak ud.",
 		"Køber mest reservedele hos os. Det sidste store anlæg gik til en konkurrent.",
 		"Tre lokationer, vi kender den ene godt og de to andre næsten ikke.",
 	],
@@ -94,6 +94,22 @@ export const OPPORTUNITY_STATUS: Bank = {
 		"Budget approved, the question is delivery time.",
 		"We are one of two left. Risk at start-up decides, not price.",
 	],
+};
+
+export const OPPORTUNITY_WON: Bank = {
+	da: [
+		"Vundet på leveringstid og service, ikke på pris.",
+		"Ordren er underskrevet. Overdragelse til projekt er holdt.",
+	],
+	en: ["Won on delivery time and service, not on price."],
+};
+
+export const OPPORTUNITY_LOST: Bank = {
+	da: [
+		"Tabt: vi kunne ikke stille med en ekspert i den uge, kunden valgte.",
+		"Tabt på pris. Konkurrenten var 8 % under.",
+	],
+	en: ["Lost: we had no expert in the week they decided."],
 };
 
 export const NEXT_STEPS: Bank = {

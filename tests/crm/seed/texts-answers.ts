@@ -69,16 +69,22 @@ export const ACCEPTS: Bank = {
 	en: ["Thank you, agreed.", "Agreed, I will send {expert} the background today."],
 };
 
-export const REJECTIONS: Bank = {
-	da: [
-		"Datoen er efter kundens frist. Kan det blive en uge før?",
-		"Kunden har bedt om en, der kan møde op på stedet.",
-		"Halvdelen hjælper ikke her, rapporten er det, kunden betaler for.",
-	],
-	en: [
-		"That is after the customer's deadline; can it be a week earlier?",
-		"The customer needs somebody on site, a call is not enough.",
-	],
+/** Why an offer is rejected: it comes too late, or it is too little. */
+export const REJECTIONS: Record<"late" | "little", Bank> = {
+	late: {
+		da: [
+			"Datoen er efter kundens frist. Kan det blive en uge før?",
+			"Så har kunden lukket. Det skal være før.",
+		],
+		en: ["That is after the customer's deadline; can it be a week earlier?"],
+	},
+	little: {
+		da: [
+			"Kunden har bedt om en, der møder op på stedet.",
+			"Det halve hjælper ikke her, rapporten er det, kunden betaler for.",
+		],
+		en: ["The customer needs the whole of it; a call is not enough."],
+	},
 };
 
 export const COMMITS: Bank = {

@@ -118,7 +118,7 @@ export const DELIVERED: BySkill = {
 		en: ["Set up and tested; 41 of 60 alarms merged or removed."],
 	},
 	"Service agreements": {
-		da: ["Aftaletekst og pris pr. anlæg er sendt. Responstiden er fire timer undtagen på Bornholm."],
+		da: ["Aftaletekst og pris pr. anlæg er sendt. Responstiden er fire timer hele året."],
 		en: ["Agreement text and price per plant sent."],
 	},
 	Retrofit: {

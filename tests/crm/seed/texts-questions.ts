@@ -64,10 +64,7 @@ export const QUESTIONS: BySkill = {
 		en: ["Who unloads? → They have a truck up to five tonnes; the rest is open."],
 	},
 	"Heat pumps": {
-		da: [
-			"Hvad er temperaturen på kilden om vinteren? → 14 grader i januar, 22 om sommeren. Log på linket.",
-			"Hvor meget plads er der i maskinrummet? → 8 × 5 meter og 4,2 meter til loftet, men kun én dør på 2,4.",
-		],
+		da: ["Hvad er temperaturen på kilden om vinteren? → 14 grader i januar, 22 om sommeren. Log på linket."],
 		en: ["What is the source temperature in winter? → 14 degrees in January, 22 in summer; log on the link."],
 	},
 	"Ammonia refrigeration": {

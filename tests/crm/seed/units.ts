@@ -75,6 +75,7 @@ export function unitRows(people: People, createdAt: string): SeedRow[] {
 		Manager__c: people.managers[index]?.id ?? null,
 		Weekly_Hours__c: unit.weeklyHours,
 		Hourly_Rate__c: unit.hourlyRate,
+		OwnerId: people.lead.id,
 		CreatedById: people.lead.id,
 		CreatedDate: createdAt,
 	}));

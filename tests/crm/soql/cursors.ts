@@ -6,6 +6,7 @@ type Records = Record<string, unknown>[];
 interface Cursor {
 	userId: string;
 	records: Records;
+	isWide: boolean;
 	madeAt: number;
 }
 
@@ -24,20 +25,20 @@ export class Cursors {
 	}
 
 	/** Keeps a result and gives its locator. A user's eleventh open one closes the first. */
-	open(userId: string, records: Records): string {
+	open(userId: string, records: Records, isWide: boolean): string {
 		const mine = [...this.#cursors].filter(([, cursor]) => cursor.userId === userId);
 		const [oldest] = mine;
 		if (oldest && mine.length >= PER_USER) this.#cursors.delete(oldest[0]);
 		const locator = makeId(PREFIX, ++this.#made);
-		this.#cursors.set(locator, { userId, records, madeAt: this.#now() });
+		this.#cursors.set(locator, { userId, records, isWide, madeAt: this.#now() });
 		return locator;
 	}
 
 	/** The result behind a locator. Throws INVALID_QUERY_LOCATOR when it is unknown, foreign, or two days old. */
-	read(userId: string, locator: string): Records {
+	read(userId: string, locator: string): Pick<Cursor, "records" | "isWide"> {
 		const cursor = this.#cursors.get(locator);
 		if (!cursor || cursor.userId !== userId || this.#now() - cursor.madeAt > LIFE_MS)
 			throw new ApiError(400, "INVALID_QUERY_LOCATOR", "invalid query locator");
-		return cursor.records;
+		return cursor;
 	}
 }

@@ -36,7 +36,9 @@ export function spanOf(literal: string, today: Temporal.PlainDate): Span | null 
 	if (name === "LAST_90_DAYS") return spanFrom(today, "day", -90, 91);
 	if (name === "NEXT_90_DAYS") return spanFrom(today, "day", 1, 90);
 	const [, way = "", units = "", count = ""] = /^(LAST_N|NEXT_N|N)_(\w+?)S(?:_AGO)?:(\d+)$/.exec(name) ?? [];
-	const unit = (["day", "week", "month", "quarter", "year"] as const).find((each) => each.toUpperCase() === units);
+	const unit = (["day", "week", "month", "quarter", "year"] as const).find(
+		(each) => each.toUpperCase() === units,
+	);
 	if (!unit) return null;
 	const n = Number(count);
 	const start = startOf(today, unit);

@@ -29,7 +29,8 @@ export function operandOf(source: Source, { functionName, parameters }: Function
 	const name = functionName.toUpperCase();
 	const [parameter] = parameters;
 	if (typeof parameter !== "string") {
-		if (name === "COUNT" && parameters.length === 0) return { sql: "COUNT(*)", field: makeField(name, { type: "int" }) };
+		if (name === "COUNT" && parameters.length === 0)
+			return { sql: "COUNT(*)", field: makeField(name, { type: "int" }) };
 		throw malformed(`unexpected token: '${functionName}'`);
 	}
 	const column = source.column(parameter);

@@ -14,7 +14,8 @@ interface Output extends Operand {
 
 /** True for queries whose answer is counted or grouped instead of being records. */
 export function isGrouped(query: Query): boolean {
-	const counts = (field: FieldType) => field.type === "FieldFunctionExpression" && isAggregate(field.functionName);
+	const counts = (field: FieldType) =>
+		field.type === "FieldFunctionExpression" && isAggregate(field.functionName);
 	return query.groupBy !== undefined || (query.fields ?? []).some(counts);
 }
 
@@ -79,7 +80,8 @@ function readGroups(source: Source, query: Query): string[] {
 	return clauses.map((clause) => {
 		if ("field" in clause) return source.column(clause.field).sql;
 		const { functionName = "", parameters = [] } = clause.fn;
-		if (/^(ROLLUP|CUBE)$/i.test(functionName)) throw malformed(`GROUP BY ${functionName} is not supported here`);
+		if (/^(ROLLUP|CUBE)$/i.test(functionName))
+			throw malformed(`GROUP BY ${functionName} is not supported here`);
 		return operandOf(source, { functionName, parameters }).sql;
 	});
 }

@@ -1,5 +1,5 @@
 import type { SQLInputValue } from "node:sqlite";
-import { ApiError } from "../errors.ts";
+import type { ApiError } from "../errors.ts";
 import { toId18 } from "../ids.ts";
 import type { Field } from "../schema.ts";
 import { isFolded } from "../tables.ts";
@@ -76,9 +76,11 @@ function unescaped(raw: string, isPattern = false): string {
 	return raw.slice(1, -1).replaceAll(/\\(u[0-9a-fA-F]{4}|[\s\S])/g, (whole, mark: string) => {
 		if (mark.length > 1) return String.fromCharCode(Number.parseInt(mark.slice(1), 16));
 		if (isPattern && /[%_\\]/.test(mark)) return whole;
-		const escape = ESCAPES[mark.toLowerCase()];
-		if (escape !== undefined) return escape;
+		const control = ESCAPES[mark.toLowerCase()];
+		if (control !== undefined) return control;
 		if (/["'\\]/.test(mark)) return mark;
-		throw malformed(`Invalid string literal '${raw.slice(1, -1)}'. Illegal character sequence '${whole}' in string literal.`);
+		throw malformed(
+			`Invalid string literal '${raw.slice(1, -1)}'. Illegal character sequence '${whole}' in string literal.`,
+		);
 	});
 }

@@ -19,9 +19,12 @@ export function malformed(message: string): ApiError {
 }
 
 function reasonOf(parserMessage: string): string {
-	const [, found] = /but found --> '([^']*)'/.exec(parserMessage) ?? /found: '([^']*)'/.exec(parserMessage) ?? [];
+	const [, found] =
+		/but found --> '([^']*)'/.exec(parserMessage) ?? /found: '([^']*)'/.exec(parserMessage) ?? [];
 	if (found === "") return "unexpected token: '<EOF>'";
-	return found === undefined ? parserMessage.split("\n")[0] || "unexpected token" : `unexpected token: '${found}'`;
+	return found === undefined
+		? parserMessage.split("\n")[0] || "unexpected token"
+		: `unexpected token: '${found}'`;
 }
 
 /**

@@ -1,12 +1,11 @@
-import type { Query, Subquery } from "@jetstreamapp/soql-parser-js";
 import type { SQLOutputValue } from "node:sqlite";
+import type { Query, Subquery } from "@jetstreamapp/soql-parser-js";
 import type { Access } from "../access.ts";
 import { quoted } from "../database.ts";
 import type { Org } from "../org.ts";
 import { attributesOf, toRestValue } from "../records/read.ts";
-import type { SObject } from "../schema.ts";
 import { isGrouped, runGrouped } from "./grouped.ts";
-import { noRelationship, parseSoql } from "./parse.ts";
+import { malformed, noRelationship, parseSoql } from "./parse.ts";
 import { type Entry, readSelect, type Shape } from "./select.ts";
 import { Source, Statement } from "./source.ts";
 import { pageOf, toOrder } from "./tail.ts";
@@ -17,6 +16,8 @@ export interface Result {
 	records: Record<string, unknown>[];
 	/** Grouped queries come in one page; the others may be cut. */
 	isGrouped: boolean;
+	/** Two or more long texts make the CRM send small pages. */
+	isWide: boolean;
 }
 
 interface Found {
@@ -26,26 +27,47 @@ interface Found {
 }
 
 /** Answers a SOQL statement as this user. Throws ApiErrors in the CRM's shape. */
-export function runSoql(org: Org, access: Access, soql: string, version: string, withDeleted = false): Result {
+export function runSoql(
+	org: Org,
+	access: Access,
+	soql: string,
+	version: string,
+	withDeleted = false,
+): Result {
 	const query = parseSoql(soql);
 	const statement = new Statement(org, access, soql, version, withDeleted);
 	const source = new Source(statement, statement.object(query.sObject ?? ""), query.sObjectAlias);
-	if (isGrouped(query)) return { ...runGrouped(source, query), isGrouped: true };
+	if (isGrouped(query)) return { ...runGrouped(source, query), isGrouped: true, isWide: false };
 	const { limit, offset } = pageOf(query);
 	const sql = selectFrom(source, query, []);
 	const tail = ` LIMIT ${statement.bind(limit)} OFFSET ${statement.bind(offset)}`;
 	const records = found(statement, sql.shape, sql.text + tail).map(({ record }) => record);
-	return { totalSize: records.length, records, isGrouped: false };
+	return { totalSize: records.length, records, isGrouped: false, isWide: longTexts(sql.shape) >= 2 };
+}
+
+function longTexts({ entries }: Shape): number {
+	return [...entries.values()].filter(
+		(entry) => entry.kind === "field" && entry.field.longText && entry.field.custom,
+	).length;
 }
 
 /** The statement's text up to LIMIT; its last column is the id of the parent, if it has `conditions` on one. */
 function selectFrom(source: Source, query: Query | Subquery, conditions: string[], parentKey = "NULL") {
 	const { shape, columns } = readSelect(source, query);
-	const all = [source.visible(), ...conditions];
+	const all = [source.visible(), ...scopeOf(source, query), ...conditions];
 	if (query.where) all.push(`(${toCondition(source, query.where)})`);
 	const order = toOrder(source, query);
 	const select = [...columns, parentKey].join(", ");
 	return { shape, text: `SELECT ${select} FROM ${source.from()} WHERE ${all.join(" AND ")}${order}` };
+}
+
+/** `USING SCOPE mine`. Throws on the scopes that nothing here needs. */
+function scopeOf(source: Source, { usingScope }: Query | Subquery): string[] {
+	const { access, bind } = source.statement;
+	const scope = usingScope?.toLowerCase() ?? "everything";
+	if (scope === "mine") return [`${source.column("OwnerId").sql} = ${bind(access.user.id)}`];
+	if (scope !== "everything") throw malformed(`USING SCOPE ${usingScope} is not supported here`);
+	return [];
 }
 
 function found(statement: Statement, shape: Shape, sql: string): Found[] {
@@ -71,7 +93,10 @@ function toRecord(statement: Statement, shape: Shape, row: SQLOutputValue[], chi
 	return record;
 }
 
-function fieldValue({ field, asLabel }: Entry & { kind: "field" }, value: SQLOutputValue | undefined): unknown {
+function fieldValue(
+	{ field, asLabel }: Entry & { kind: "field" },
+	value: SQLOutputValue | undefined,
+): unknown {
 	const label = asLabel ? field.values.find((choice) => choice.value === value)?.label : undefined;
 	return label ?? toRestValue(field, value);
 }
@@ -86,14 +111,18 @@ function childrenOf(statement: Statement, shape: Shape, rows: SQLOutputValue[][]
 	const children: Children = new Map();
 	const ids = rows.map((row) => row[shape.idColumn] ?? null);
 	for (const entry of shape.entries.values())
-		if (entry.kind === "children") children.set(entry, runChildren(statement, shape.object.name, entry.subquery, ids));
+		if (entry.kind === "children")
+			children.set(entry, runChildren(statement, shape.object.name, entry.subquery, ids));
 	return children;
 }
 
 function runChildren(outer: Statement, parentName: string, subquery: Subquery, ids: SQLOutputValue[]) {
 	const { org, access, soql, version, withDeleted } = outer;
 	const relationship = org.schema.childRelationship(outer.object(parentName), subquery.relationshipName);
-	const isVisible = relationship && access.object(relationship.child.name) && access.mayRead(relationship.child, relationship.field);
+	const isVisible =
+		relationship &&
+		access.object(relationship.child.name) &&
+		access.mayRead(relationship.child, relationship.field);
 	if (!relationship || !isVisible) throw noRelationship(soql, subquery.relationshipName);
 	const statement = new Statement(org, access, soql, version, withDeleted);
 	const source = new Source(statement, relationship.child, subquery.sObjectAlias);
@@ -108,4 +137,3 @@ function runChildren(outer: Statement, parentName: string, subquery: Subquery, i
 	}
 	return byParent;
 }
-

@@ -27,14 +27,23 @@ export function readSelect(source: Source, query: Query | Subquery): { shape: Sh
 	return { shape, columns };
 }
 
-function addSelected(source: Source, query: Query | Subquery, shape: Shape, columns: string[], selected: FieldType) {
+function addSelected(
+	source: Source,
+	query: Query | Subquery,
+	shape: Shape,
+	columns: string[],
+	selected: FieldType,
+) {
 	switch (selected.type) {
 		case "Field":
 			return addPath(source, shape, columns, [selected.field]);
 		case "FieldRelationship":
 			return addPath(source, shape, columns, [...selected.relationships, selected.field]);
 		case "FieldSubquery":
-			return add(shape, selected.subquery.relationshipName, { kind: "children", subquery: selected.subquery });
+			return add(shape, selected.subquery.relationshipName, {
+				kind: "children",
+				subquery: selected.subquery,
+			});
 		case "FieldFunctionExpression": {
 			const name = selected.functionName.toUpperCase();
 			const [parameter] = selected.parameters;
@@ -49,7 +58,13 @@ function addSelected(source: Source, query: Query | Subquery, shape: Shape, colu
 }
 
 /** `FIELDS(ALL)`: what the user may read, and only with a small LIMIT (salesforce.md 4). */
-function addAll(source: Source, query: Query | Subquery, shape: Shape, columns: string[], which: string): void {
+function addAll(
+	source: Source,
+	query: Query | Subquery,
+	shape: Shape,
+	columns: string[],
+	which: string,
+): void {
 	const { access } = source.statement;
 	if (which !== "STANDARD" && (query.limit === undefined || query.limit > FIELDS_LIMIT))
 		throw malformed(`The SOQL FIELDS function must have a LIMIT of at most ${FIELDS_LIMIT}`);
@@ -60,7 +75,13 @@ function addAll(source: Source, query: Query | Subquery, shape: Shape, columns: 
 }
 
 /** `label` null: the plain value; else the picklist's label, under that alias or the field's name. */
-function addPath(source: Source, shape: Shape, columns: string[], path: string[], label: string | null = null): void {
+function addPath(
+	source: Source,
+	shape: Shape,
+	columns: string[],
+	path: string[],
+	label: string | null = null,
+): void {
 	const parts = source.withoutPrefix(path);
 	const { sql, field } = source.column(parts.join("."));
 	let at = shape;
@@ -73,7 +94,12 @@ function addPath(source: Source, shape: Shape, columns: string[], path: string[]
 		at.entries.set(key, { kind: "parent", shape: parent });
 		at = parent;
 	});
-	add(at, label || field.name, { kind: "field", column: columns.push(sql) - 1, field, asLabel: label !== null });
+	add(at, label || field.name, {
+		kind: "field",
+		column: columns.push(sql) - 1,
+		field,
+		asLabel: label !== null,
+	});
 }
 
 /** The relationship's name as the schema spells it, whatever the statement's case. */

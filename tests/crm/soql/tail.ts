@@ -10,7 +10,11 @@ const MAX_OFFSET = 2000;
 const BEYOND_ALL = 1_000_000_000;
 
 /** ORDER BY as SQL, "" without one. Nulls come first unless told otherwise, in both directions. */
-export function toOrder(source: Source, query: Query | Subquery, byAlias = new Map<string, string>()): string {
+export function toOrder(
+	source: Source,
+	query: Query | Subquery,
+	byAlias = new Map<string, string>(),
+): string {
 	const clauses = query.orderBy ? [query.orderBy].flat() : [];
 	if (clauses.length === 0) return "";
 	return ` ORDER BY ${clauses.map((clause) => one(source, clause, byAlias)).join(", ")}`;
@@ -30,7 +34,12 @@ function sortable(source: Source, clause: OrderByClause): string {
 					parameters: clause.fn.parameters ?? [],
 				});
 	if (field.longText || field.type === "multipicklist")
-		throw placed(source.statement.soql, field.name, "INVALID_FIELD", `field '${field.name}' can not be sorted in a query call`);
+		throw placed(
+			source.statement.soql,
+			field.name,
+			"INVALID_FIELD",
+			`field '${field.name}' can not be sorted in a query call`,
+		);
 	return "field" in clause ? comparable(sql, field) : sql;
 }
 

@@ -1,4 +1,10 @@
-import type { Condition, HavingClause, Query, ValueQueryCondition, WhereClause } from "@jetstreamapp/soql-parser-js";
+import type {
+	Condition,
+	HavingClause,
+	Query,
+	ValueQueryCondition,
+	WhereClause,
+} from "@jetstreamapp/soql-parser-js";
 import { compare, type Operand } from "./condition.ts";
 import { type FunctionCall, operandOf } from "./functions.ts";
 import type { LiteralContext } from "./literal.ts";
@@ -26,7 +32,8 @@ export function toCondition(source: Source, clause: WhereClause | HavingClause):
 		out.push("(".repeat(openParen));
 		for (let n = 0; n < openParen; n++) levels.push("");
 		if (left && "valueQuery" in left) {
-			if (++semiJoins > MAX_SEMI_JOINS) throw malformed("maximum 2 sub-selects are allowed in a WHERE clause");
+			if (++semiJoins > MAX_SEMI_JOINS)
+				throw malformed("maximum 2 sub-selects are allowed in a WHERE clause");
 			out.push(twoValued(semiJoin(source, left)));
 		} else if (left && ("field" in left || "fn" in left)) {
 			out.push(twoValued(oneCondition(source, context, left)));
@@ -74,7 +81,8 @@ function callOf(fn: { functionName?: string; parameters?: unknown[] }): Function
 /** `Id IN (SELECT AccountId FROM Contact WHERE …)`. */
 function semiJoin(source: Source, { field, operator, valueQuery }: ValueQueryCondition): string {
 	const operand: Operand = source.column(field);
-	if (!["id", "reference"].includes(operand.field.type)) throw malformed(`Semi join sub-selects need an ID field, not ${field}`);
+	if (!["id", "reference"].includes(operand.field.type))
+		throw malformed(`Semi join sub-selects need an ID field, not ${field}`);
 	const inner = innerSelect(source, valueQuery);
 	if (operator === "NOT IN") return `(${operand.sql} IS NULL OR ${operand.sql} NOT IN (${inner}))`;
 	return `${operand.sql} IN (${inner})`;
@@ -84,11 +92,13 @@ function innerSelect(outer: Source, query: Query): string {
 	const { statement } = outer;
 	const inner = new Source(statement, statement.object(query.sObject ?? ""), query.sObjectAlias);
 	const [selected, ...more] = query.fields ?? [];
-	if (selected?.type !== "Field" && selected?.type !== "FieldRelationship") throw malformed("Semi join sub-selects must select a field");
+	if (selected?.type !== "Field" && selected?.type !== "FieldRelationship")
+		throw malformed("Semi join sub-selects must select a field");
 	if (more.length > 0) throw malformed("Semi join sub-selects can only have one field in the SELECT");
 	const path = selected.type === "Field" ? [selected.field] : [...selected.relationships, selected.field];
 	const column = inner.column(path.join("."));
-	if (!["id", "reference"].includes(column.field.type)) throw malformed("Semi join sub-selects must select an ID field");
+	if (!["id", "reference"].includes(column.field.type))
+		throw malformed("Semi join sub-selects must select an ID field");
 	const conditions = [`${column.sql} IS NOT NULL`, inner.visible()];
 	if (query.where) conditions.push(`(${toCondition(inner, query.where)})`);
 	return `SELECT ${column.sql} FROM ${inner.from()} WHERE ${conditions.join(" AND ")}`;

@@ -1,0 +1,116 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { due, nextDueAt, type Operation } from "../../../utils/domain/operation.ts";
+import { anAsk, anOperation, frozen, MONDAY } from "./examples.ts";
+
+const moment = fc.integer({ min: 0, max: 6 }).map((seconds) => MONDAY + seconds * 1000);
+const anyOperations: fc.Arbitrary<Operation[]> = fc
+	.array(
+		fc.record({
+			requestKey: fc.constantFrom("r1", "r2", "r3"),
+			createdAt: moment,
+			dueAt: moment,
+			status: fc.constantFrom("waiting", "waiting", "blocked", "rejected"),
+		}),
+		{ maxLength: 8 },
+	)
+	.map((all) => all.map((fields, index) => anOperation({ ...fields, key: `o${index}` })));
+
+const keys = (operations: readonly Operation[]) => operations.map(({ key }) => key);
+
+describe("what is due", () => {
+	test("is sent in the order in which it was done, whatever order the store gives", () => {
+		const operations = [
+			anOperation({ key: "c", requestKey: "r3", createdAt: MONDAY - 1 }),
+			anOperation({ key: "a", requestKey: "r1", createdAt: MONDAY - 3 }),
+			anOperation({ key: "b", requestKey: "r2", createdAt: MONDAY - 2 }),
+		];
+		expect(keys(due(operations, MONDAY))).toEqual(["a", "b", "c"]);
+	});
+
+	test("is of each request only the first that is not through", () => {
+		fc.assert(
+			fc.property(anyOperations, moment, (operations, now) => {
+				for (const ready of due(operations, now)) {
+					const before = operations.filter(
+						({ requestKey, createdAt }) => requestKey === ready.requestKey && createdAt < ready.createdAt,
+					);
+					expect(before).toEqual([]);
+				}
+				const requests = due(operations, now).map(({ requestKey }) => requestKey);
+				expect(new Set(requests).size).toBe(requests.length);
+			}),
+		);
+	});
+
+	test("waits, and its time has come", () => {
+		fc.assert(
+			fc.property(anyOperations, moment, (operations, now) => {
+				for (const ready of due(operations, now)) {
+					expect(ready.status).toBe("waiting");
+					expect(ready.dueAt).toBeLessThanOrEqual(now);
+				}
+			}),
+		);
+	});
+
+	test.each(["blocked", "rejected"] as const)("holds back the later steps of a %s request", (status) => {
+		const stuck = anOperation({ key: "a", createdAt: MONDAY - 2, status });
+		expect(due([anOperation({ key: "b" }), stuck], MONDAY)).toEqual([]);
+	});
+
+	test("is of one request the same whatever else waits: one that is stuck never holds back another", () => {
+		fc.assert(
+			fc.property(anyOperations, moment, (operations, now) => {
+				for (const requestKey of ["r1", "r2", "r3"]) {
+					const own = (each: Operation) => each.requestKey === requestKey;
+					expect(keys(due(operations, now).filter(own))).toEqual(keys(due(operations.filter(own), now)));
+				}
+			}),
+		);
+	});
+
+	test("is found without changing what is stored", () => {
+		fc.assert(
+			fc.property(anyOperations, (operations) => {
+				due(frozen(operations), MONDAY);
+			}),
+		);
+	});
+
+	test("of a new request is the ask first, even where the clock was set back before the next step", () => {
+		const ask = anOperation({ key: "b", createdAt: MONDAY, ask: anAsk() });
+		const sameMoment = anOperation({ key: "a", createdAt: MONDAY });
+		const clockSetBack = anOperation({ key: "c", createdAt: MONDAY - 60_000 });
+		expect(keys(due([sameMoment, ask, clockSetBack], MONDAY))).toEqual(["b"]);
+	});
+});
+
+describe("the next time something falls due", () => {
+	test("is the earliest of what waits", () => {
+		const operations = [
+			anOperation({ key: "a", requestKey: "r1", dueAt: MONDAY + 5 }),
+			anOperation({ key: "b", requestKey: "r2", dueAt: MONDAY + 3 }),
+			anOperation({ key: "c", requestKey: "r3", dueAt: MONDAY + 1, status: "rejected" }),
+		];
+		expect(nextDueAt(operations)).toBe(MONDAY + 3);
+	});
+
+	test("is never where nothing waits", () => {
+		expect(nextDueAt([])).toBeUndefined();
+		expect(nextDueAt([anOperation({ status: "blocked" })])).toBeUndefined();
+	});
+
+	test("is a time at which there is something to send, and before it there is nothing", () => {
+		fc.assert(
+			fc.property(anyOperations, (operations) => {
+				const next = nextDueAt(operations);
+				if (next === undefined) expect(due(operations, Number.MAX_SAFE_INTEGER)).toEqual([]);
+				else {
+					expect(due(operations, next)).not.toEqual([]);
+					expect(due(operations, next - 1)).toEqual([]);
+				}
+			}),
+		);
+	});
+});

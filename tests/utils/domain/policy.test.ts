@@ -1,0 +1,49 @@
+import * as v from "valibot";
+import { describe, expect, test } from "vitest";
+import { DEFAULT_POLICY, type Policy, policyOn, Rules } from "../../../utils/domain/policy.ts";
+
+const policy = (version: number, validFrom: string): Policy => ({ ...DEFAULT_POLICY, version, validFrom });
+
+describe("the policy in force on a day", () => {
+	const policies = [policy(3, "2026-06-01"), policy(1, "2025-01-01"), policy(2, "2026-01-01")];
+	test.each([
+		["2024-12-31", 0],
+		["2025-01-01", 1],
+		["2025-12-31", 1],
+		["2026-01-01", 2],
+		["2026-05-31", 2],
+		["2026-06-01", 3],
+		["2030-01-01", 3],
+	])("%s is version %d", (day, version) => {
+		expect(policyOn(day, policies).version).toBe(version);
+		expect(policyOn(day, policies.toReversed()).version).toBe(version);
+	});
+
+	test("is the highest version of those begun, not the latest to begin", () => {
+		expect(policyOn("2026-07-01", [policy(5, "2026-01-01"), policy(4, "2026-06-01")]).version).toBe(5);
+	});
+
+	test("is the default where the CRM holds none", () => {
+		expect(policyOn("2026-01-01", [])).toBe(DEFAULT_POLICY);
+	});
+});
+
+describe("rules from the CRM", () => {
+	const { rules } = DEFAULT_POLICY;
+	test("are numbers within bounds, and the defaults are", () => {
+		expect(v.is(Rules, rules)).toBe(true);
+	});
+
+	const WRONG: [string, unknown][] = [
+		["a weight below zero", { ...rules, weights: { ...rules.weights, value: -1 } }],
+		["a weight out of bounds", { ...rules, weights: { ...rules.weights, value: 1e9 } }],
+		["a weight that is no number", { ...rules, weights: { ...rules.weights, value: Number.NaN } }],
+		["code for a weight", { ...rules, weights: { ...rules.weights, value: "alert(1)" } }],
+		["a missing weight", { ...rules, weights: { value: 1 } }],
+		["endless clocks", { ...rules, clocks: { respondHours: Number.POSITIVE_INFINITY, answerDays: 3 } }],
+		["nothing", null],
+	];
+	test.each(WRONG)("are refused with %s", (_, wrong) => {
+		expect(v.is(Rules, wrong)).toBe(false);
+	});
+});
