@@ -56,6 +56,9 @@ export function AccountPanel({ connection, host, accountId, isFormWanted, onClos
 		"requestKey" in showing
 			? [...(view?.open ?? []), ...(view?.finished ?? [])].find(({ key }) => key === showing.requestKey)
 			: undefined;
+	async function onUndo(operationKey: string): Promise<void> {
+		if (await onQueue.onUndo(operationKey)) setShowing({ what: "form" });
+	}
 	const toOverview = () => setShowing({ what: "overview" });
 	return (
 		<aside
@@ -98,7 +101,7 @@ export function AccountPanel({ connection, host, accountId, isFormWanted, onClos
 						<Overview
 							view={view}
 							copy={copy}
-							actions={{ ...onQueue, onAction }}
+							actions={{ ...onQueue, onUndo, onAction }}
 							onRequest={() => setShowing({ what: "form" })}
 						/>
 					)}

@@ -7,7 +7,7 @@ import { useEnvironment } from "./use-environment.ts";
 export interface CardActions {
 	/** The user begins or does a step. */
 	onAction(line: RequestLine, action: Action): void;
-	onUndo(operationKey: string): void;
+	onUndo(operationKey: string): unknown;
 	onSendNow(operationKey: string): void;
 	onDiscard(operationKey: string): void;
 }

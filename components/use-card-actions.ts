@@ -20,19 +20,23 @@ export function useCardActions(connection: Connection) {
 				send({ type: "drain", host: connection.host }),
 			);
 		return {
-			/** A request taken back comes back as the draft it was. */
-			onUndo: (key: string) =>
-				void change(async (store) => {
-					const undone = await undoOperation(store, key);
-					if (!undone?.ask) return;
-					const { key: _, isFlexible, ...values } = undone.ask;
+			/** A request taken back comes back as the draft it was. Answers whether that is what it was. */
+			async onUndo(key: string): Promise<boolean> {
+				let isRequest = false;
+				await change(async (store) => {
+					const ask = (await undoOperation(store, key))?.ask;
+					if (!ask) return;
+					isRequest = true;
+					const { key: _, isFlexible, ...values } = ask;
 					await saveDraft(store, {
-						key: `request:${undone.accountId}`,
+						key: `request:${ask.accountId}`,
 						host: connection.host,
 						values: { ...values, isFlexible: isFlexible ? "yes" : "" },
 						updatedAt: now(),
 					});
-				}),
+				});
+				return isRequest;
+			},
 			onDiscard: (key: string) => void change((store) => discardOperation(store, key)),
 			onSendNow: (key: string) => void sendThese(async () => [key]),
 			sendAll: () =>

@@ -27,6 +27,8 @@ export function useDraft(storeName: string, key: string, host: string, initial: 
 	const [isSaved, setSaved] = useState(false);
 	const current = useRef<Values>(initial);
 	const unsaved = useRef<Values | null>(null);
+	/** `updatedAt` of the draft as this form last read or wrote it. */
+	const known = useRef(0);
 	const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
 	const show = (next: Values) => {
@@ -45,27 +47,41 @@ export function useDraft(storeName: string, key: string, host: string, initial: 
 		const typed = unsaved.current;
 		if (!typed) return;
 		unsaved.current = null;
-		await saveDraft(await storeOf(storeName), { key, host, values: typed, updatedAt: now() });
-		setSaved(true);
+		known.current = now();
+		try {
+			await saveDraft(await storeOf(storeName), { key, host, values: typed, updatedAt: known.current });
+			setSaved(unsaved.current === null);
+		} catch (error) {
+			unsaved.current ??= typed;
+			throw error;
+		}
 	}, [storeName, key]);
 
 	useEffect(() => {
 		const controller = new AbortController();
-		// A quote may arrive from the context menu after the form has opened; what is typed stays.
-		const load = async () => {
-			const draft = await readDraft(await storeOf(storeName), key);
-			if (controller.signal.aborted || unsaved.current) return;
+		const read = async () => readDraft(await storeOf(storeName), key);
+		void read().then((draft) => {
+			if (controller.signal.aborted) return;
+			known.current = draft?.updatedAt ?? 0;
 			show({ ...initial, ...draft?.values });
 			setSaved(draft !== undefined);
+		});
+		// A quote may arrive from the context menu while the form is open. Only the quote is taken over: what
+		// is typed here may be newer than what is stored.
+		const takeQuote = async () => {
+			const draft = await read();
+			if (controller.signal.aborted || !draft || draft.updatedAt <= known.current) return;
+			known.current = draft.updatedAt;
+			const { quote = "", sourceTitle = "" } = draft.values;
+			show({ ...current.current, quote, sourceTitle });
 		};
-		void load();
-		onChange(() => storeName, load, controller.signal);
+		onChange(() => storeName, takeQuote, controller.signal);
 		// A popup is gone the moment it loses focus: whatever is not on disk goes there now.
-		addEventListener("pagehide", () => void flush(), { signal: controller.signal });
-		addEventListener("blur", () => void flush(), { signal: controller.signal });
+		addEventListener("pagehide", () => void flush().catch(() => undefined), { signal: controller.signal });
+		addEventListener("blur", () => void flush().catch(() => undefined), { signal: controller.signal });
 		return () => {
 			controller.abort();
-			void flush();
+			void flush().catch(() => undefined);
 		};
 	}, [storeName, key]);
 
@@ -78,7 +94,8 @@ export function useDraft(storeName: string, key: string, host: string, initial: 
 			setSaved(false);
 			unsaved.current = next;
 			clearTimeout(timer.current);
-			timer.current = setTimeout(() => void flush(), SAVE_AFTER_MS);
+			// Where it cannot be saved, "Draft saved" stays away, and sending says why.
+			timer.current = setTimeout(() => void flush().catch(() => undefined), SAVE_AFTER_MS);
 		},
 		flush,
 		forget,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { BROWSERS } from "./browsers.ts";
 import { type CrmProcess, startCrm } from "./crm-process.ts";
 import { accountsOf, eventsOf, fillRequest, requestsFor, someUnit } from "./story.ts";
-import { cardOf, press, type User, untilShows, userAt } from "./user.ts";
+import { cardOf, fill, press, type User, untilShows, userAt } from "./user.ts";
 
 describe.each(BROWSERS)("without the CRM, in %s", (browser) => {
 	let crm: CrmProcess;
@@ -71,12 +71,12 @@ describe.each(BROWSERS)("without the CRM, in %s", (browser) => {
 	test("what is typed survives the death of the background and of the page", async () => {
 		const panel = await kam.panel();
 		await press(panel, /Request expert/);
-		await panel.type('[name="resultWanted"]', "Half a sentence");
+		await fill(panel, "resultWanted", "Half a sentence");
 		await untilShows(panel, /Draft saved/);
 		await kam.rig.killBackground();
 		await kam.page.reload({ waitUntil: "domcontentloaded" });
 		// The panel was open, so it opens again by itself.
-		const again = await kam.rig.panelFrame(kam.page);
+		const again = await kam.panel();
 		await press(again, /Request expert/);
 		await again.waitForSelector('[name="resultWanted"]');
 		expect(

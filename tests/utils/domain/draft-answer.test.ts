@@ -77,7 +77,10 @@ describe("a filled-in offer", () => {
 
 describe("a filled-in decline", () => {
 	test("carries code, sentence and next best step, and the unit's free hours at that moment", () => {
-		expect(toDecline(decline, 12)).toEqual({ ok: true, value: { type: "decline", ...decline, freeHours: 12 } });
+		expect(toDecline(decline, 12)).toEqual({
+			ok: true,
+			value: { type: "decline", ...decline, freeHours: 12 },
+		});
 		expect(toDecline(decline, 0)).toMatchObject({ value: { freeHours: 0 } });
 	});
 
@@ -97,7 +100,10 @@ describe("a filled-in decline", () => {
 		["nextStep", "\n", "missing"],
 	];
 	test.each(WRONG)("with %s %j names the field", (field, text, problem) => {
-		expect(toDecline({ ...decline, [field]: text }, 1)).toEqual({ ok: false, problems: { [field]: problem } });
+		expect(toDecline({ ...decline, [field]: text }, 1)).toEqual({
+			ok: false,
+			problems: { [field]: problem },
+		});
 	});
 
 	test.each(["note", "nextStep"])("of too many characters names %s", (field) => {

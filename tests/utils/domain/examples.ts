@@ -82,7 +82,7 @@ export function unconfirmed(event: RequestEvent): RequestEvent {
 	return rest;
 }
 
-type Chapter = EventType | Partial<RequestEvent> & { type: EventType };
+type Chapter = EventType | (Partial<RequestEvent> & { type: EventType });
 
 /** Events one after the other, an hour apart from Monday on, each with a key of its own. */
 export function aStory(...chapters: Chapter[]): RequestEvent[] {

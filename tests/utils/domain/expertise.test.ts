@@ -36,8 +36,10 @@ describe("text is the same", () => {
 	});
 
 	test("once folded it stays as it is", () => {
+		const character = fc.string({ unit: "binary", minLength: 1, maxLength: 1 });
+		const unit = fc.oneof(fc.constantFrom(..."æøåÆØÅǿǽǻéΣß "), character);
 		fc.assert(
-			fc.property(fc.string({ unit: fc.oneof(fc.constantFrom(..."æøåÆØÅǿǽǻéΣß "), fc.char) }), (text) => {
+			fc.property(fc.string({ unit }), (text) => {
 				expect(foldText(foldText(text))).toBe(foldText(text));
 			}),
 		);

@@ -61,11 +61,14 @@ describe("after a failure", () => {
 	};
 	const sent = frozen(anOperation({ attempts: 1, dueAt: MONDAY + 7, ask: anAsk() }));
 
-	test.each(ERROR_KINDS)("of kind %s the operation becomes what the table says, with the CRM's reason", (kind) => {
-		const failure = { kind, code: "CODE", message: "the CRM's reason" };
-		const after = afterFailure(sent, failure, MONDAY);
-		expect(after).toMatchObject({ ...BECOMES[kind], failure });
-	});
+	test.each(ERROR_KINDS)(
+		"of kind %s the operation becomes what the table says, with the CRM's reason",
+		(kind) => {
+			const failure = { kind, code: "CODE", message: "the CRM's reason" };
+			const after = afterFailure(sent, failure, MONDAY);
+			expect(after).toMatchObject({ ...BECOMES[kind], failure });
+		},
+	);
 
 	test.each(ERROR_KINDS)("of kind %s nothing of the user's work is lost", (kind) => {
 		const after = afterFailure(sent, { kind, code: "", message: "" }, MONDAY);
@@ -82,12 +85,15 @@ describe("after a failure", () => {
 });
 
 describe("an operation in a hurry", () => {
-	test.each(["waiting", "blocked", "rejected"] as const)("that was %s is due now, without its reason", (status) => {
-		const failure = { kind: "invalid", code: "X", message: "" } as const;
-		const operation = hurried(anOperation({ status, failure, dueAt: MONDAY + QUARTER }), MONDAY);
-		expect(operation).toMatchObject({ status: "waiting", dueAt: MONDAY });
-		expect(operation).not.toHaveProperty("failure");
-	});
+	test.each(["waiting", "blocked", "rejected"] as const)(
+		"that was %s is due now, without its reason",
+		(status) => {
+			const failure = { kind: "invalid", code: "X", message: "" } as const;
+			const operation = hurried(anOperation({ status, failure, dueAt: MONDAY + QUARTER }), MONDAY);
+			expect(operation).toMatchObject({ status: "waiting", dueAt: MONDAY });
+			expect(operation).not.toHaveProperty("failure");
+		},
+	);
 
 	test("still remembers its attempts, so that what the CRM may have cannot be undone", () => {
 		expect(hurried(anOperation({ attempts: 4 }), MONDAY).attempts).toBe(4);

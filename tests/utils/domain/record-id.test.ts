@@ -47,12 +47,17 @@ describe("a record id", () => {
 		);
 	});
 
-	test.each(["", "001", "001D000000K0fXOI", "001D000000K0fXOIAZ0", "001D000000K0fX-", "001D000000K0fXOIAZ\n", "__proto__"])(
-		"is not %j",
-		(text) => {
-			expect(toRecordId(text)).toBeUndefined();
-		},
-	);
+	test.each([
+		"",
+		"001",
+		"001D000000K0fXOI",
+		"001D000000K0fXOIAZ0",
+		"001D000000K0fX-",
+		"001D000000K0fXOIAZ\n",
+		"__proto__",
+	])("is not %j", (text) => {
+		expect(toRecordId(text)).toBeUndefined();
+	});
 
 	test("is not just any text, and none makes it throw", () => {
 		fc.assert(

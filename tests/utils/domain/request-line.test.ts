@@ -5,11 +5,11 @@ import { fold } from "../../../utils/domain/request.ts";
 import type { Action } from "../../../utils/domain/request-line.ts";
 import { type AccountInput, toAccountView } from "../../../utils/domain/view.ts";
 import {
-	aRequest,
-	aStory,
 	anAsk,
 	anEvent,
 	anOperation,
+	aRequest,
+	aStory,
 	EXPERT_ID,
 	HOUR,
 	KAM,
@@ -150,7 +150,13 @@ describe("a line", () => {
 	});
 
 	test("shows the offer with the expert's name while the request is open", () => {
-		const line = { expertName: "Jonas", weeks: ["2026-W10"], hours: 8, note: "Gladly", expires: "2026-03-06" };
+		const line = {
+			expertName: "Jonas",
+			weeks: ["2026-W10"],
+			hours: 8,
+			note: "Gladly",
+			expires: "2026-03-06",
+		};
 		expect(lineOf(told("submit", offer))?.offer).toEqual({ key: "e2", ...line });
 		expect(lineOf(told("submit", { ...offer, expertId: "gone" }))?.offer?.expertName).toBe("");
 		expect(lineOf(told("submit", offer, "withdraw"))?.offer).toBeUndefined();

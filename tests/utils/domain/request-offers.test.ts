@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { EventType } from "../../../utils/domain/records.ts";
 import { fold, isLapsed, statusAt } from "../../../utils/domain/request.ts";
-import { aStory, anEvent, DAY, HOUR, MONDAY, unconfirmed } from "./examples.ts";
+import { anEvent, aStory, DAY, HOUR, MONDAY, unconfirmed } from "./examples.ts";
 
 /** The hold of an offer made on Monday stands until the end of Tuesday, by UTC. */
 const TUESDAY = "2026-03-03";

@@ -26,7 +26,12 @@ const WAY_TO: Record<Exclude<Status, "expired">, Chapters> = {
 	withdrawn: ["submit", "withdraw"],
 };
 
-const IN_QUEUE = { offer: "offered", decline: "declined", override: "submitted", withdraw: "withdrawn" } as const;
+const IN_QUEUE = {
+	offer: "offered",
+	decline: "declined",
+	override: "submitted",
+	withdraw: "withdrawn",
+} as const;
 
 /** Where each event that is allowed leads (domain.md, section 3); every other is kept as superseded. */
 const LEADS: Record<keyof typeof WAY_TO, Partial<Record<EventType, Status>>> = {

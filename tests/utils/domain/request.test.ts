@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { EVENT_TYPES, type RequestEvent } from "../../../utils/domain/records.ts";
 import { fold, STATUSES, timeOf } from "../../../utils/domain/request.ts";
-import { aStory, anEvent, frozen, HOUR, KAM, MANAGER, MONDAY, unconfirmed } from "./examples.ts";
+import { anEvent, aStory, frozen, HOUR, KAM, MANAGER, MONDAY, unconfirmed } from "./examples.ts";
 
 /** Few keys, people and moments, so that equal times, answers to gone offers and lapsed holds are common. */
 const moment = fc.integer({ min: 0, max: 60 }).map((hours) => MONDAY + hours * HOUR);
@@ -22,10 +22,7 @@ const anyEvent: fc.Arbitrary<RequestEvent> = fc.record(
 );
 /** Starts with a submit more often than chance would, so that stories get somewhere. */
 const anyHistory = fc
-	.tuple(
-		fc.boolean(),
-		fc.uniqueArray(anyEvent, { selector: ({ key }) => key, maxLength: 14 }),
-	)
+	.tuple(fc.boolean(), fc.uniqueArray(anyEvent, { selector: ({ key }) => key, maxLength: 14 }))
 	.map(([isBegun, events]) =>
 		isBegun ? [anEvent("submit", { at: MONDAY - HOUR, key: "first" }), ...events] : events,
 	);

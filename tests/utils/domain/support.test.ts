@@ -2,7 +2,18 @@ import { describe, expect, test } from "vitest";
 import { DEFAULT_POLICY } from "../../../utils/domain/policy.ts";
 import type { StoredRequest } from "../../../utils/domain/records.ts";
 import { isOverdue, type Support, supportByUnit, withState } from "../../../utils/domain/support.ts";
-import { aRequest, aStory, anEvent, DAY, frozen, HOUR, KAM, MONDAY, OTHER_UNIT_ID, UNIT_ID } from "./examples.ts";
+import {
+	anEvent,
+	aRequest,
+	aStory,
+	DAY,
+	frozen,
+	HOUR,
+	KAM,
+	MONDAY,
+	OTHER_UNIT_ID,
+	UNIT_ID,
+} from "./examples.ts";
 
 const { rules } = DEFAULT_POLICY;
 
@@ -50,7 +61,11 @@ describe("a unit's support", () => {
 		["kept", "kept", [deliveredAt("2026-03-12T12:00:00Z")]],
 		["kept once and declined once", "kept", [deliveredAt("2026-03-12T12:00:00Z"), told("submit", "decline")]],
 		["declined once, asked again", "asked", [told("submit", "decline"), told("submit")]],
-		["committed once, offered again", "offered", [told("submit", promise, "accept", "commit"), told("submit", promise)]],
+		[
+			"committed once, offered again",
+			"offered",
+			[told("submit", promise, "accept", "commit"), told("submit", promise)],
+		],
 	];
 	test.each(TABLE)("that was %s is '%s'", (_, status, requests) => {
 		expect(supportOf(requests)?.status).toBe(status);

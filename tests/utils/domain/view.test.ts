@@ -2,11 +2,11 @@ import { describe, expect, test } from "vitest";
 import { DEFAULT_POLICY } from "../../../utils/domain/policy.ts";
 import { toAccountView } from "../../../utils/domain/view.ts";
 import {
-	aRequest,
-	aStory,
 	anAccount,
 	anAsk,
 	anOperation,
+	aRequest,
+	aStory,
 	aUnit,
 	HOUR,
 	KAM,
@@ -28,7 +28,10 @@ describe("the view of an account", () => {
 		const input = () =>
 			anInput({
 				requests: [told("r1", "submit"), told("r2", "submit", "offer"), told("r3", "submit", "decline")],
-				operations: [anOperation({ requestKey: "r1" }), anOperation({ key: "o2", ask: anAsk({ key: "r9" }) })],
+				operations: [
+					anOperation({ requestKey: "r1" }),
+					anOperation({ key: "o2", ask: anAsk({ key: "r9" }) }),
+				],
 				policies: [{ version: 2, validFrom: "2026-01-01", rules: DEFAULT_POLICY.rules }],
 			});
 		const once = input();

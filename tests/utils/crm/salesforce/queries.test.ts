@@ -1,0 +1,39 @@
+import { isQueryValid } from "@jetstreamapp/soql-parser-js";
+import { expect, test } from "vitest";
+import { FEEDS } from "../../../../utils/crm/crm.ts";
+import * as queries from "../../../../utils/crm/salesforce/queries.ts";
+import { textOf } from "../../../../utils/crm/salesforce/soql.ts";
+
+const CURSOR = "2026-03-02T09:00:00.000+0000";
+
+test.each(FEEDS)("the first read of feed %s and its delta are SOQL", (feed) => {
+	for (const cursor of [undefined, CURSOR]) {
+		const query = textOf(queries.feedQuery(feed, cursor, "005xx0000000001AAA"));
+		expect(isQueryValid(query)).toBe(true);
+		expect(query).toMatch(/ORDER BY SystemModstamp, Id$/);
+		expect(query).toContain("IsDeleted");
+	}
+});
+
+test("a delta reads back over its cursor, and takes what has the same stamp", () => {
+	const query = textOf(queries.feedQuery("event", CURSOR, "u"));
+	expect(query).toContain("WHERE SystemModstamp >= 2026-03-02T08:55:00.000Z");
+});
+
+test("a delta of accounts stays within the user's own", () => {
+	expect(textOf(queries.feedQuery("ownAccount", CURSOR, "u'1"))).toContain("OwnerId = 'u\\'1' AND System");
+});
+
+test("reads by id or key are SOQL, whatever the ids are", () => {
+	const ids = ["a'b", "\\", "c"];
+	for (const query of [
+		queries.accountsQuery(ids),
+		queries.accountRequestsQuery(ids),
+		queries.accountEventsQuery(ids),
+		queries.requestsByKeyQuery(ids),
+		queries.eventsByKeyQuery(ids),
+		queries.eventsOfRequestsQuery(ids),
+	]) {
+		expect(isQueryValid(textOf(query))).toBe(true);
+	}
+});

@@ -1,0 +1,117 @@
+import { describe, expect, test } from "vitest";
+import { da } from "../../../utils/i18n/da.ts";
+import { en } from "../../../utils/i18n/en.ts";
+
+/** The words that were agreed (ux.md 7.6): English, Danish. */
+const TERMS: [string, string, string, string][] = [
+	["tab", en.panel.tab, da.panel.tab, "Alignment / Alignment"],
+	["panel", en.panel.label, da.panel.label, "Internal alignment / Intern tilpasning"],
+	["button", en.request.new, da.request.new, "Request expert / Anmod om ekspert"],
+	["kind", en.form.kind, da.form.kind, "Kind of help / Type hjælp"],
+	["expertise", en.form.expertise, da.form.expertise, "Area of expertise / Fagområde"],
+	["result", en.form.resultWanted, da.form.resultWanted, "Result wanted / Ønsket resultat"],
+	["needed by", en.form.neededBy, da.form.neededBy, "Needed by / Skal bruges senest"],
+	["time", en.form.estimate, da.form.estimate, "Estimated time / Anslået tid"],
+	["waiting", en.form.ifWeWait, da.form.ifWeWait, "If we wait / Hvis vi venter"],
+	[
+		"gain",
+		en.form.unitGains,
+		da.form.unitGains,
+		"What your department gains / Det får din afdeling ud af det",
+	],
+	["send", en.form.send, da.form.send, "Send request / Send anmodning"],
+	["waits", en.sections.waitsOnYou, da.sections.waitsOnYou, "Waits on you / Afventer dig"],
+	["support", en.sections.support, da.sections.support, "Support by department / Støtte fra afdelingerne"],
+	[
+		"rivals",
+		en.sections.competition,
+		da.sections.competition,
+		"Who else wants them / Andre, der ønsker samme eksperter",
+	],
+	["asked", en.supportStatus.asked, da.supportStatus.asked, "Asked / Anmodet"],
+	["offered", en.supportStatus.offered, da.supportStatus.offered, "Offered / Tilbudt"],
+	["committed", en.supportStatus.committed, da.supportStatus.committed, "Committed / Bekræftet"],
+	["kept", en.supportStatus.kept, da.supportStatus.kept, "Kept / Indfriet"],
+	["nobody", en.supportStatus.not_engaged, da.supportStatus.not_engaged, "Not engaged / Ikke inddraget"],
+	["undo", en.action.undo, da.action.undo, "Undo / Fortryd"],
+	["offer", en.action.offer, da.action.offer, "Offer help / Tilbyd hjælp"],
+	["accept", en.action.accept, da.action.accept, "Accept / Acceptér"],
+	[
+		"hold",
+		en.request.offerUntil("4 Dec"),
+		da.request.offerUntil("4. dec."),
+		"Held until 4 Dec / Reserveret til og med 4. dec.",
+	],
+	["next step", en.request.nextStep, da.request.nextStep, "Next best step / Forslag til næste skridt"],
+	["as of", en.panel.asOf("10:42"), da.panel.asOf("10.42"), "As of 10:42 / Opdateret kl. 10.42"],
+	["pending", en.pending.waiting, da.pending.waiting, "Waiting to send / Venter på at blive sendt"],
+	["stuck", en.pending.rejected, da.pending.rejected, "Could not send / Kunne ikke sendes"],
+];
+
+test.each(TERMS)("%s: %s, %s", (_, english, danish, agreed) => {
+	expect(`${english} / ${danish}`).toBe(agreed);
+});
+
+test("the states of a request", () => {
+	expect(en.status).toEqual({
+		draft: "Draft",
+		submitted: "Submitted",
+		needs_info: "Needs info",
+		offered: "Offered",
+		accepted: "Accepted",
+		committed: "Committed",
+		delivered: "Delivered",
+		closed: "Closed",
+		declined: "Declined",
+		waitlisted: "Waitlisted",
+		withdrawn: "Withdrawn",
+		expired: "Expired",
+	});
+	expect(da.status).toEqual({
+		draft: "Kladde",
+		submitted: "Indsendt",
+		needs_info: "Mangler oplysninger",
+		offered: "Tilbudt",
+		accepted: "Accepteret",
+		committed: "Bekræftet",
+		delivered: "Leveret",
+		closed: "Afsluttet",
+		declined: "Afslået",
+		waitlisted: "På venteliste",
+		withdrawn: "Trukket tilbage",
+		expired: "Udløbet",
+	});
+});
+
+describe("one and many", () => {
+	const PLURALS: [string, string, string][] = [
+		["changes, en", en.strip.waiting(1), "1 change will be sent later."],
+		["changes, en", en.strip.waiting(2), "2 changes will be sent later."],
+		["changes, da", da.strip.waiting(1), "1 ændring sendes senere."],
+		["changes, da", da.strip.waiting(2), "2 ændringer sendes senere."],
+		["stuck, da", da.strip.stuck(1), "1 ændring kunne ikke sendes."],
+		["stuck, da", da.strip.stuck(3), "3 ændringer kunne ikke sendes."],
+		["sign in, en", en.notice.signInToSend(1), "Sign in to send 1 change"],
+		["sign in, da", da.notice.signInToSend(2), "Log ind for at sende 2 ændringer"],
+		["accounts, en", en.competition.others(1), "1 other account"],
+		["accounts, en", en.competition.others(2), "2 other accounts"],
+		["accounts, da", da.competition.others(1), "1 anden konto"],
+		["accounts, da", da.competition.others(2), "2 andre konti"],
+		["rivals, en", en.request.rivals(0), "No other account wants this"],
+		["rivals, en", en.request.rivals(1), "1 other account wants this"],
+		["rivals, en", en.request.rivals(2), "2 other accounts want this"],
+		["rivals, da", da.request.rivals(0), "Ingen andre konti ønsker det samme"],
+		["rivals, da", da.request.rivals(1), "1 anden konto ønsker det samme"],
+		["rivals, da", da.request.rivals(2), "2 andre konti ønsker det samme"],
+		["days, en", en.support.noAnswer(1), "no answer for 1 day"],
+		["days, en", en.support.noAnswer(2), "no answer for 2 days"],
+		["days, da", da.support.noAnswer(1), "intet svar i 1 dag"],
+		["days, da", da.support.noAnswer(2), "intet svar i 2 dage"],
+		["experts, en", en.form.experts(1), "1 expert"],
+		["experts, da", da.form.experts(1), "1 ekspert"],
+		["experts, da", da.form.experts(0), "0 eksperter"],
+	];
+	test.each(PLURALS)("%s: %s", (_, actual, expected) => {
+		expect(actual).toBe(expected);
+	});
+});
