@@ -11,6 +11,9 @@ interface Props {
 	onClose(): void;
 }
 
+/** What all hosts of the CRM share tells nobody which org this is. */
+const LIGHTNING = /\.lightning\..*$/;
+
 export function PanelHeader({ title, user, pulledAt, host, accountId, onClose }: Props) {
 	const { words, send, switchLanguage } = useEnvironment();
 	return (
@@ -22,7 +25,7 @@ export function PanelHeader({ title, user, pulledAt, host, accountId, onClose }:
 						user,
 						user &&
 							(pulledAt === undefined ? words.panel.neverSynced : words.panel.asOf(words.time(pulledAt))),
-						host,
+						host?.replace(LIGHTNING, ""),
 					]
 						.filter(Boolean)
 						.join(" · ")}

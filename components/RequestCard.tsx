@@ -18,20 +18,25 @@ export function RequestCard({ line, actions }: { line: RequestLine; actions: Car
 	const { offer, decline, pending } = line;
 	return (
 		<li class="card" data-request={line.key} data-status={line.status ?? "unsent"}>
-			<div class="card-head">
-				<h3>{line.expertise}</h3>
-				{line.status && <StatusChip status={line.status} />}
-			</div>
-			<p class="meta">
-				{line.unitName} · {words.request.neededBy(words.dayInWeek(line.neededBy))}
-				{line.isFlexible && ` (${words.request.flexible})`}
-			</p>
-			<p class="clamp">{line.resultWanted}</p>
-			{line.rank && (
-				<p class="meta">
-					{words.request.rank(line.rank.place, line.rank.of)} · {words.request.rivals(line.rivals)}
-				</p>
-			)}
+			<details>
+				<summary>
+					<span class="card-head">
+						<h3>{line.expertise}</h3>
+						{line.status && <StatusChip status={line.status} />}
+					</span>
+					<span class="meta">
+						{line.unitName} · {words.dayInWeek(line.neededBy)}
+						{line.isFlexible && ` (${words.request.flexible})`}
+					</span>
+					{line.rank && (
+						<span class="meta">
+							{words.request.rank(line.rank.place, line.rank.of)} · {words.request.rivals(line.rivals)}
+						</span>
+					)}
+				</summary>
+				<RequestDetails line={line} />
+			</details>
+			{line.actions.length > 0 && <p class="clamp">{line.resultWanted}</p>}
 			{offer && (
 				<div class="offer">
 					<strong>
@@ -74,7 +79,6 @@ export function RequestCard({ line, actions }: { line: RequestLine; actions: Car
 					))}
 				</div>
 			)}
-			<RequestDetails line={line} />
 		</li>
 	);
 }

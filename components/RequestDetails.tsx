@@ -2,16 +2,14 @@ import { timeOf } from "../utils/domain/request.ts";
 import type { RequestLine } from "../utils/domain/request-line.ts";
 import { useEnvironment } from "./use-environment.ts";
 
-/** The whole ask and its history, folded away. */
+/** The whole ask and its history. */
 export function RequestDetails({ line }: { line: RequestLine }) {
 	const { words } = useEnvironment();
 	return (
-		<details class="details">
-			<summary>
-				{words.request.details}
-				{line.number && <span class="muted"> {line.number}</span>}
-			</summary>
+		<div class="details">
 			<dl>
+				<Entry term={words.request.number} text={line.number} />
+				<Entry term={words.request.askedBy} text={line.askedBy} />
 				<Entry term={words.request.resultWanted} text={line.resultWanted} />
 				<Entry term={words.form.kind} text={`${words.kind[line.kind]}, ${words.estimate[line.estimate]}`} />
 				<Entry term={words.request.ifWeWait} text={line.ifWeWait} />
@@ -31,7 +29,7 @@ export function RequestDetails({ line }: { line: RequestLine }) {
 					</ol>
 				</>
 			)}
-		</details>
+		</div>
 	);
 }
 

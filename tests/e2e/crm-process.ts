@@ -89,7 +89,10 @@ export async function startCrm(options: CrmOptions = {}): Promise<CrmProcess> {
 }
 
 async function launch(args: string[]) {
-	const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+	// The CRM strips types on the fly, which Node still calls an experiment.
+	const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", ...args], {
+		stdio: ["ignore", "pipe", "inherit"],
+	});
 	const exited = once(child, "exit").then(([code]): never => {
 		throw new Error(`The local CRM stopped with code ${code} before it was ready (node ${args.join(" ")}).`);
 	});

@@ -31,7 +31,8 @@ export const da = {
 		new: "Anmod om ekspert",
 		neededBy: (day: string) => `Skal bruges senest ${day}`,
 		flexible: "fleksibel",
-		askedBy: (name: string) => `Anmodet af ${name}`,
+		number: "Nummer",
+		askedBy: "Anmodet af",
 		rank: (place: number, of: number) => `Nr. ${place} af ${of} i køen`,
 		rivals: (n: number) =>
 			n === 0
@@ -40,7 +41,6 @@ export const da = {
 		offer: (name: string, hours: string, weeks: string) => `${name}, ${hours}, ${weeks}`,
 		offerUntil: (day: string) => `Reserveret til og med ${day}`,
 		nextStep: "Forslag til næste skridt",
-		details: "Detaljer",
 		resultWanted: "Ønsket resultat",
 		ifWeWait: "Hvis vi venter",
 		quote: "Citat",

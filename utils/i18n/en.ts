@@ -30,7 +30,8 @@ export const en = {
 		new: "Request expert",
 		neededBy: (day: string) => `Needed by ${day}`,
 		flexible: "flexible",
-		askedBy: (name: string) => `Asked by ${name}`,
+		number: "Number",
+		askedBy: "Asked by",
 		rank: (place: number, of: number) => `No. ${place} of ${of} in the queue`,
 		rivals: (n: number) =>
 			n === 0
@@ -39,7 +40,6 @@ export const en = {
 		offer: (name: string, hours: string, weeks: string) => `${name}, ${hours}, ${weeks}`,
 		offerUntil: (day: string) => `Held until ${day}`,
 		nextStep: "Next best step",
-		details: "Details",
 		resultWanted: "Result wanted",
 		ifWeWait: "If we wait",
 		quote: "Quoted",
