@@ -132,9 +132,9 @@ export function createDock(document: Document, browser: typeof extensionBrowser,
 		obey(
 			{ type, hash: address }: Command,
 			_sender: unknown,
-			answer: (where: { host: string; record: RecordRef | undefined }) => void,
+			answer: (where: { host: string; lang: string; record: RecordRef | undefined }) => void,
 		): void {
-			if (type === "where") answer({ host: location.host, record });
+			if (type === "where") answer({ host: location.host, lang: document.documentElement.lang, record });
 			if (type === "close") close();
 			if (type === "toggle") isOpen ? close() : open(hash());
 			if (type === "open" && typeof address === "string") open(address);

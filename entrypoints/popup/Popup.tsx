@@ -11,10 +11,22 @@ import { type RecordInTab, useTabRecord } from "./use-tab-record.ts";
 
 /** The quick request, from anywhere: for the account of the page in view where there is one. */
 export function Popup({ seams }: { seams: PageSeams }) {
-	const environment = usePageEnvironment(seams);
 	const tab = useTabRecord();
 	const all = useConnections();
-	if (!tab || !all) return null;
+	// The page's language is known with the page; the environment takes its wishes once.
+	return tab && all ? <ForTab tab={tab} all={all} seams={seams} /> : null;
+}
+
+function ForTab({
+	tab,
+	all,
+	seams,
+}: {
+	tab: RecordInTab;
+	all: Record<string, Connection>;
+	seams: PageSeams;
+}) {
+	const environment = usePageEnvironment({ ...seams, wishes: [tab.lang, ...seams.wishes] });
 	// Off the CRM's pages: the CRM that was signed in to last is as good a guess as any.
 	const host = tab.host ?? Object.keys(all).at(-1);
 	return (

@@ -7,6 +7,8 @@ import { whereIsUser } from "../../utils/platform/messages.ts";
 export interface RecordInTab {
 	host: string | undefined;
 	accountId: string | undefined;
+	/** The language of the page in view. */
+	lang?: string | undefined;
 }
 
 /** From the popup's own address where it was opened in a tab, else from the dock of the tab in view. */
@@ -23,7 +25,7 @@ export function useTabRecord(): RecordInTab | undefined {
 			.then((where) => {
 				const { record } = where ?? {};
 				const accountId = record?.type === "Account" ? toRecordId(record.id) : undefined;
-				setFound({ host: where?.host, accountId });
+				setFound({ host: where?.host, lang: where?.lang, accountId });
 			});
 	}, []);
 	return found;

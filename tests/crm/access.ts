@@ -1,3 +1,4 @@
+import { hiddenFrom } from "./faults/interference.ts";
 import type { ObjectRights } from "./metadata.ts";
 import type { Org } from "./org.ts";
 import { type Field, fieldOf, masterField, type SObject } from "./schema.ts";
@@ -45,7 +46,9 @@ export function accessOf(org: Org, user: CrmUser): Access {
 		}
 		return total;
 	};
+	const hidden = new Set(hiddenFrom(org.interference.hiddenFields, user.id));
 	const fieldRight = (object: SObject, field: Field, right: "read" | "edit") => {
+		if (hidden.size > 0 && hidden.has(`${object.name}.${field.name}`.toLowerCase())) return false;
 		// Required fields cannot be hidden, and fields of the org's own objects belong to the profile.
 		if (!field.custom || field.required || !object.custom) return true;
 		const key = `${object.name}.${field.name}`.toLowerCase();

@@ -3,6 +3,10 @@ import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { controlRoutes } from "./controls.ts";
 import type { Database } from "./database.ts";
+import { overSocket } from "./faults/over-socket.ts";
+import { faultRoutes } from "./faults/routes.ts";
+import { Switchboard } from "./faults/switchboard.ts";
+import { type Bindings, withFaults } from "./faults/with-faults.ts";
 import { makeOrg, type OrgOptions } from "./make-org.ts";
 import { authorizeRoutes } from "./oauth/authorize.ts";
 import { Codes } from "./oauth/codes.ts";
@@ -17,11 +21,13 @@ import { openSession } from "./sessions.ts";
 import { allUsers, userByName } from "./users.ts";
 
 export interface Crm {
-	app: Hono;
+	app: Hono<{ Bindings: Bindings }>;
 	/** Answers without a socket: `crm.fetch(new Request("http://127.0.0.1/services/data"))`. */
 	fetch: (request: Request) => Promise<Response>;
 	db: Database;
 	org: Org;
+	/** What goes wrong, see README.md; the same as `/__crm/faults`. */
+	faults: Switchboard;
 	users: { id: string; username: string; name: string; seat: Seat; accessToken: string }[];
 	/** A new access token. Throws for an unknown user. */
 	signIn: (username: string) => string;
@@ -34,8 +40,9 @@ export interface Crm {
 export function createCrm(options: OrgOptions): Crm {
 	const org = makeOrg(options);
 	const codes = new Codes(org.now);
-	const app = new Hono();
-	// The switchboard for faults goes here, as a middleware in front of all that a client can see.
+	const app = new Hono<{ Bindings: Bindings }>();
+	const faults = new Switchboard(org);
+	app.route("/", faultRoutes(faults));
 	app.route("/", controlRoutes(org));
 	app.route("/", apiRoutes(org));
 	app.route("/", authorizeRoutes(org, codes));
@@ -43,13 +50,15 @@ export function createCrm(options: OrgOptions): Crm {
 	app.route("/", identityRoutes(org));
 	app.route("/", pages(pageSource(org)));
 
-	const fetch = async (request: Request) => app.fetch(oneSlash(request));
+	const answer = withFaults(org, faults, async (request, bindings) => app.fetch(request, bindings));
+	const fetch = (request: Request) => answer(oneSlash(request));
 	const servers: ReturnType<typeof serve>[] = [];
 	return {
 		app,
 		fetch,
 		db: org.db,
 		org,
+		faults,
 		users: allUsers(org.db).map(({ id, username, name, seat }) => {
 			return { id, username, name, seat, accessToken: openSession(org, id) };
 		}),
@@ -62,9 +71,8 @@ export function createCrm(options: OrgOptions): Crm {
 			new Promise((resolve, reject) => {
 				// Longer headers than Node's own limit must reach the API, which answers 414 or 431 itself.
 				const serverOptions = { maxHeaderSize: 131_072 };
-				const server = serve({ fetch, port, hostname: "127.0.0.1", serverOptions }, (info: AddressInfo) =>
-					resolve(`http://127.0.0.1:${info.port}`),
-				);
+				const options = { fetch: overSocket(fetch), port, hostname: "127.0.0.1", serverOptions };
+				const server = serve(options, ({ port }: AddressInfo) => resolve(`http://127.0.0.1:${port}`));
 				servers.push(server);
 				server.once("error", reject);
 			}),

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { Database } from "./database.ts";
+import { noInterference } from "./faults/interference.ts";
 import { readMetadata } from "./metadata.ts";
 import { makeRefreshTable } from "./oauth/refresh-tokens.ts";
 import type { Org } from "./org.ts";
@@ -36,7 +37,9 @@ const TWO_HOURS = 2 * 60 * 60 * 1000;
 
 /** Schema, tables and, the first time, the seed. Throws for bad metadata, a bad seed, and a file it cannot use. */
 export function makeOrg(options: OrgOptions): Org {
-	const now = options.now ?? Date.now;
+	const interference = noInterference();
+	const clock = options.now ?? Date.now;
+	const now = () => clock() + interference.skewMs;
 	const product = options.empty ? null : readMetadata(PRODUCT);
 	const schema = makeSchema(product ? [product, readMetadata(DEMO_ORG)] : [readMetadata(DEMO_ORG)]);
 	const db = new Database(options.file ?? null);
@@ -52,6 +55,7 @@ export function makeOrg(options: OrgOptions): Org {
 		now,
 		sessionMs: options.sessionMs ?? TWO_HOURS,
 		calls: { used: 0, max: options.dailyCalls ?? 100_000, dayStartedAt: now() },
+		interference,
 	};
 	const { company, empty = false } = options;
 	if (!organizationId(db)) plant(org, typeof company === "function" ? company() : company, empty);

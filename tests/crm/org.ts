@@ -1,4 +1,5 @@
 import type { Database } from "./database.ts";
+import type { Interference } from "./faults/interference.ts";
 import type { PermissionSet } from "./metadata.ts";
 import type { Schema } from "./schema.ts";
 import type { Cursors } from "./soql/cursors.ts";
@@ -15,6 +16,8 @@ export interface Org {
 	/** An idle session ends after this; each use starts it anew. */
 	sessionMs: number;
 	calls: CallCounter;
+	/** What switched faults do to this org. */
+	interference: Interference;
 }
 
 /** Calls of the last day, for `Sforce-Limit-Info` and `/limits`. */

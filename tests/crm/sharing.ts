@@ -2,6 +2,7 @@ import type { SQLInputValue } from "node:sqlite";
 import { type Access, masterOf } from "./access.ts";
 import { quoted, type Row } from "./database.ts";
 import { noAccess } from "./errors.ts";
+import { hiddenFrom } from "./faults/interference.ts";
 import type { Org } from "./org.ts";
 import { fieldOf, type SObject } from "./schema.ts";
 
@@ -16,8 +17,15 @@ export type Bind = (value: SQLInputValue) => string;
  * - an object with private sharing: only by the owner.
  */
 export function readable(org: Org, access: Access, object: SObject, alias: string, bind: Bind): string {
+	const shared = shareOf(org, access, object, alias, bind);
+	const hidden = hiddenFrom(org.interference.hidden, access.user.id);
+	if (hidden.length === 0) return shared;
+	return `${shared} AND ${alias}."Id" NOT IN (${listed(hidden, bind)})`;
+}
+
+function shareOf(org: Org, access: Access, object: SObject, alias: string, bind: Bind): string {
 	if (access.seesAll(object)) return "1";
-	if (object.name === "Account") return `${alias}."Id" NOT IN (${privateAccounts(access, bind)})`;
+	if (object.name === "Account") return `${alias}."Id" NOT IN (${closedAccounts(org, access, bind)})`;
 	const master = masterOf(org, object);
 	if (master) {
 		const inner = `${alias}m`;
@@ -31,16 +39,23 @@ export function readable(org: Org, access: Access, object: SObject, alias: strin
 	const account = accountField(object);
 	if (account) {
 		const column = `${alias}.${quoted(account)}`;
-		conditions.push(`(${column} IS NULL OR ${column} NOT IN (${privateAccounts(access, bind)}))`);
+		conditions.push(`(${column} IS NULL OR ${column} NOT IN (${closedAccounts(org, access, bind)}))`);
 	}
 	return conditions.join(" AND ") || "1";
 }
 
-/** Accounts marked private of which the user is neither owner nor team member. */
-function privateAccounts(access: Access, bind: Bind): string {
+/** Accounts marked private of which the user is neither owner nor team member, and those that a fault hides. */
+function closedAccounts(org: Org, access: Access, bind: Bind): string {
 	const user = bind(access.user.id);
+	const hidden = hiddenFrom(org.interference.hidden, access.user.id);
+	const more = hidden.length > 0 ? ` UNION ALL ${listed(hidden, bind)}` : "";
 	return `SELECT "Id" FROM "Account" WHERE "__private" = 1 AND "OwnerId" IS NOT ${user}
-		AND "Id" NOT IN (SELECT "AccountId" FROM "AccountTeamMember" WHERE "UserId" = ${user} AND "AccountId" IS NOT NULL)`;
+		AND "Id" NOT IN (SELECT "AccountId" FROM "AccountTeamMember" WHERE "UserId" = ${user} AND "AccountId" IS NOT NULL)${more}`;
+}
+
+/** Ids as a subselect with one parameter. */
+function listed(ids: string[], bind: Bind): string {
+	return `SELECT value FROM json_each(${bind(JSON.stringify(ids))})`;
 }
 
 function accountField(object: SObject): string | undefined {

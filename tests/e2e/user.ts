@@ -31,11 +31,13 @@ export async function userAt(
 	browser: BrowserName,
 	username: string,
 	path: string,
-	options: RigOptions & { lang?: "en" | "da" } = {},
+	options: RigOptions & { lang?: "en" | "da"; theme?: "light" | "dark" } = {},
 ): Promise<User> {
 	const rig = await launchBrowser(browser, options);
 	// The demo users speak Danish; stories are told in English.
-	const page = await rig.open(crm.pageUrl(username, `${path}?lang=${options.lang ?? "en"}`));
+	const page = await rig.open(
+		crm.pageUrl(username, `${path}?lang=${options.lang ?? "en"}&theme=${options.theme ?? "light"}`),
+	);
 	await waitFor("the CRM's page", () => page.$(".windowViewMode-normal.active, .missing-page, main"));
 	const panel = () => rig.panelFrame(page);
 	return {

@@ -104,7 +104,8 @@ export function fold(events: readonly RequestEvent[]): RequestState {
 
 /**
  * One of each key, oldest first. What the CRM has not confirmed comes last. The CRM's clock counts whole
- * seconds, so events of one second go by their devices' clocks, then by key: the same on every device.
+ * seconds: within one, the submit begins, the rest goes by the devices' clocks, then by key, so that the
+ * order is the same on every device.
  */
 function inOrder(events: readonly RequestEvent[]): RequestEvent[] {
 	const byKey = new Map<string, RequestEvent>();

@@ -49,7 +49,12 @@ export async function sendToDock(tabId: number, command: DockCommand): Promise<b
 	}
 }
 
-const Where = v.object({ host: Host, record: v.optional(v.object({ type: v.string(), id: v.string() })) });
+const Where = v.object({
+	host: Host,
+	/** The page's language. */
+	lang: v.string(),
+	record: v.optional(v.object({ type: v.string(), id: v.string() })),
+});
 export type Where = v.InferOutput<typeof Where>;
 
 /** The CRM page in the tab in view, as its dock says; nothing where there is no dock. */

@@ -15,6 +15,7 @@ import { toColumn } from "./values.ts";
 
 /** Saves a new record and gives its id. Throws an ApiError, and then nothing is saved. */
 export function insertRecord(org: Org, access: Access, object: SObject, input: Json): string {
+	org.interference.beforeWrite?.(object, null);
 	if (!access.may(object, "create")) {
 		const message = `entity type cannot be inserted: ${object.label}`;
 		throw new ApiError(400, "CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY", message, []);
@@ -43,6 +44,7 @@ export function insertRecord(org: Org, access: Access, object: SObject, input: J
 
 /** Changes a record. Throws an ApiError, and then nothing is changed. */
 export function updateRecord(org: Org, access: Access, object: SObject, id: string, input: Json): void {
+	org.interference.beforeWrite?.(object, id);
 	const before = existingRow(org, access, object, id);
 	if (!access.may(object, "edit") || !mayEditRow(org, access, object, before)) throw noAccess();
 	const changed = readInput(org, access, object, input, "update");
@@ -59,6 +61,7 @@ export function updateRecord(org: Org, access: Access, object: SObject, id: stri
 
 /** Puts a record and its details into the recycle bin. Throws an ApiError, and then all is as before. */
 export function deleteRecord(org: Org, access: Access, object: SObject, id: string): void {
+	org.interference.beforeWrite?.(object, id);
 	const row = existingRow(org, access, object, id);
 	if (!access.may(object, "delete") || !mayDeleteRow(org, access, object, row)) throw noAccess();
 	org.db.transaction(() => removeChildren(org, object, id, stampsOf(org, access)));

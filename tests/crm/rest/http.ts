@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { accessOfId } from "../access.ts";
 import { ApiError, badJson, errorBody, notFound, sessionInvalid } from "../errors.ts";
+import type { Bindings } from "../faults/with-faults.ts";
 import { countCall, type Org } from "../org.ts";
 import { bearerOf, useSession } from "../sessions.ts";
 import { makeApi } from "./api.ts";
@@ -10,8 +11,8 @@ import { isVersion, versions } from "./versions.ts";
 const MAX_BYTES = 16_384;
 
 /** HTTP around the API: addresses, sessions, limits, JSON. */
-export function apiRoutes(org: Org): Hono {
-	const app = new Hono();
+export function apiRoutes(org: Org): Hono<{ Bindings: Bindings }> {
+	const app = new Hono<{ Bindings: Bindings }>();
 	const api = makeApi();
 	app.get("/services/data", () => toResponse({ status: 200, body: versions() }));
 	app.get("/services/data/", () => toResponse({ status: 200, body: versions() }));
@@ -19,17 +20,21 @@ export function apiRoutes(org: Org): Hono {
 		const request = c.req.raw;
 		const tooLong = sizeProblem(request);
 		if (tooLong) return tooLong;
+		const text = await request.text();
+		// From here on all is synchronous: no other request comes between, and the hook is this request's alone.
+		org.interference.beforeWrite = c.env.beforeWrite;
 		try {
-			return toResponse(answer(org, api, request, await request.text()), limitInfo(org));
+			return toResponse(answer(org, api, request, text), stamped(org));
 		} catch (error) {
 			if (!(error instanceof ApiError)) throw error;
-			return toResponse({ status: error.status, body: errorBody(error) }, limitInfo(org));
+			return toResponse({ status: error.status, body: errorBody(error) }, stamped(org));
+		} finally {
+			org.interference.beforeWrite = null;
 		}
 	});
 	return app;
 }
 
-/** From here on all is synchronous: no other request comes between. */
 function answer(org: Org, api: ReturnType<typeof makeApi>, request: Request, text: string): Answer {
 	const url = new URL(request.url);
 	const [, version = "", path = ""] = /^\/services\/data\/([^/]+)(.*)$/.exec(url.pathname) ?? [];
@@ -84,8 +89,12 @@ function page(status: number, title: string): Response {
 	return new Response(body, { status, headers: { "content-type": "text/html;charset=UTF-8" } });
 }
 
-function limitInfo({ calls }: Org): Record<string, string> {
-	return { "Sforce-Limit-Info": `api-usage=${calls.used}/${calls.max}` };
+/** What is on every answer. The date is the CRM's own, which a client may measure its clock by. */
+function stamped({ calls, now }: Org): Record<string, string> {
+	return {
+		"Sforce-Limit-Info": `api-usage=${calls.used}/${calls.max}`,
+		Date: new Date(now()).toUTCString(),
+	};
 }
 
 function toResponse({ status, body, headers }: Answer, more: Record<string, string> = {}): Response {

@@ -1,0 +1,91 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Frame, Page } from "puppeteer-core";
+import * as v from "valibot";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { demoCast } from "../demo/cast.ts";
+import { type CrmProcess, startCrm } from "./crm-process.ts";
+import { press, type User, untilShows, userAt } from "./user.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const Violations = v.array(v.object({ id: v.string(), nodes: v.array(v.object({ target: v.unknown() })) }));
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** What axe finds against WCAG 2.2 AA, and whether anything sticks out at the side. */
+async function faults(frame: Frame | Page): Promise<string[]> {
+	await frame.evaluate(AXE);
+	const found = await frame.evaluate(async (tags) => {
+		const { axe } = window as unknown as { axe: { run(options: unknown): Promise<{ violations: unknown }> } };
+		const { violations } = await axe.run({ runOnly: tags });
+		return JSON.parse(JSON.stringify(violations)) as unknown;
+	}, TAGS);
+	const overflow = await frame.evaluate(
+		() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+	);
+	return [
+		...v.parse(Violations, found).map(({ id, nodes }) => `${id}: ${JSON.stringify(nodes[0]?.target)}`),
+		...(overflow > 0 ? [`${overflow} px stick out at the side`] : []),
+	];
+}
+
+const LOOKS = [
+	{ lang: "en", colorScheme: "light", width: 1280 },
+	{ lang: "da", colorScheme: "dark", width: 1280 },
+	{ lang: "da", colorScheme: "light", width: 320 },
+	{ lang: "en", colorScheme: "dark", width: 320 },
+] as const;
+
+describe.each(LOOKS)("looks in $lang, $colorScheme, $width px", (look) => {
+	const { lang, colorScheme, width } = look;
+	const shot = (what: string) => `look-${what}-${lang}-${colorScheme}-${width}`;
+	let crm: CrmProcess;
+	let kam: User;
+	let panel: Frame;
+
+	beforeAll(async () => {
+		crm = await startCrm();
+		const cast = await demoCast(crm);
+		kam = await userAt(crm, "chromium", cast.kam, `/lightning/r/Account/${cast.account.id}/view`, {
+			lang,
+			theme: colorScheme,
+		});
+		await kam.rig.emulate(kam.page, { colorScheme, width, height: 800 });
+		panel = await kam.openPanel();
+	});
+	afterAll(async () => {
+		await kam?.close();
+		await crm?.close();
+	});
+
+	test("signing in", async () => {
+		await kam.rig.screenshot(kam.page, shot("sign-in"));
+		expect(await faults(panel)).toEqual([]);
+	});
+
+	test("the overview, and a request opened", async () => {
+		await kam.signIn(panel);
+		await untilShows(panel, /As of|Opdateret/, ".panel-head");
+		await kam.rig.screenshot(kam.page, shot("overview"));
+		await panel.click(".card summary");
+		await kam.rig.screenshot(kam.page, shot("opened"));
+		expect(await faults(panel)).toEqual([]);
+	});
+
+	test("the request form with what is wrong in it", async () => {
+		await press(panel, /Request expert|Anmod om ekspert/);
+		await panel.waitForSelector('[name="resultWanted"]');
+		await press(panel, /^(Send request|Send anmodning)$/);
+		await panel.waitForSelector(".problem");
+		await kam.rig.screenshot(kam.page, shot("form"));
+		expect(await faults(panel)).toEqual([]);
+	});
+
+	test("the popup", async () => {
+		const popup = await kam.rig.openExtensionPage("popup.html");
+		await kam.rig.emulate(popup, { colorScheme, width: Math.min(width, 420), height: 760 });
+		await popup.waitForSelector("[data-ready] form");
+		await kam.rig.screenshot(popup, shot("popup"));
+		expect(await faults(popup)).toEqual([]);
+		await popup.close();
+	});
+});

@@ -1,0 +1,123 @@
+/** A device: the real store and the real adapter of one user, with the line to the CRM in the test's hand. */
+import { createSalesforce } from "../../../utils/crm/salesforce/salesforce.ts";
+import { createConnection } from "../../../utils/crm/salesforce/session.ts";
+import type { Tokens } from "../../../utils/crm/salesforce/oauth.ts";
+import {
+	appendOperation,
+	type EventContent,
+	type Operation,
+	submitOperation,
+} from "../../../utils/domain/operation.ts";
+import type { Ask } from "../../../utils/domain/records.ts";
+import { openStore, type Store, storeName } from "../../../utils/store/db.ts";
+import { addOperation, readOperations } from "../../../utils/store/operations.ts";
+import { drain } from "../../../utils/sync/drain.ts";
+import { pull, type SyncContext } from "../../../utils/sync/pull.ts";
+import { OPEN_ACCOUNT, UNIT } from "../../crm/fixture.ts";
+import { issueRefreshToken } from "../../crm/oauth/refresh-tokens.ts";
+import type { SeedUser } from "../../crm/seed-types.ts";
+import { openSession } from "../../crm/sessions.ts";
+import { anAsk } from "../domain/examples.ts";
+import { createFate, type Fate, mortalFetch, mortalStore } from "./death.ts";
+import { createWire } from "./faults.ts";
+import { HOUR, newId, ORIGIN, SECOND, type World } from "./world.ts";
+
+const CLIENT_ID = "instep-local";
+
+export type Device = Awaited<ReturnType<typeof createDevice>>;
+
+/** Runs one piece of work at a time. */
+export function createLock(): <T>(work: () => Promise<T>) => Promise<T> {
+	let last: Promise<unknown> = Promise.resolve();
+	return (work) => {
+		const turn = last.then(work, work);
+		last = turn;
+		return turn;
+	};
+}
+
+/** Tokens as after a sign-in, and where a device keeps them. */
+export function createTokens({ crm }: Pick<World, "crm">, userId: string) {
+	const family = newId();
+	let value: Tokens | undefined = {
+		accessToken: openSession(crm.org, userId, CLIENT_ID, family),
+		refreshToken: issueRefreshToken(crm.org, { userId, clientId: CLIENT_ID, scope: "refresh_token", family }),
+		origin: ORIGIN,
+	};
+	return {
+		get: async () => value,
+		set: async (next: Tokens | undefined) => {
+			value = next;
+		},
+	};
+}
+
+export async function createDevice(world: Pick<World, "crm" | "clock">, user: SeedUser) {
+	const { crm, clock } = world;
+	const author = { orgId: crm.org.id, userId: user.id, userName: user.name };
+	const wire = createWire(crm.fetch);
+	const tokens = createTokens(world, user.id);
+	const lock = createLock();
+	const name = storeName(author);
+	let announced = 0;
+
+	function contextOn(store: Store, fetch: typeof globalThis.fetch): SyncContext {
+		const connection = createConnection({ fetch, clientId: CLIENT_ID, origin: ORIGIN, tokens, lock });
+		return {
+			store,
+			crm: createSalesforce({ fetch, userId: user.id, connection }),
+			now: () => clock.now,
+			random: () => 0.5,
+			announce: () => {
+				announced += 1;
+			},
+		};
+	}
+
+	const store = await openStore(name, () => {});
+	const context = contextOn(store, wire.fetch);
+	return {
+		author,
+		name,
+		store,
+		context,
+		wire,
+		tokens,
+		announced: () => announced,
+		/** Another background on the same database; it ends at this step, or lives on. */
+		async restarted(fate: Fate = createFate(-1)): Promise<SyncContext> {
+			const connection = await openStore(name, () => {});
+			return contextOn(mortalStore(fate, connection), mortalFetch(fate, wire.fetch));
+		},
+		pull: () => pull(context),
+		drain: () => drain(context),
+		operations: () => readOperations(store),
+		/** Sends a new request, as the form does; it falls due ten seconds later. */
+		async submit(fields: Partial<Ask> = {}): Promise<Operation> {
+			const ask = anAsk({ key: newId(), accountId: OPEN_ACCOUNT, unitId: UNIT, ...fields });
+			return keep(submitOperation(ask, author, newId, clock.now));
+		},
+		/** Adds a step to a request. */
+		async append(request: { key: string; accountId: string }, content: EventContent): Promise<Operation> {
+			return keep(appendOperation(request, content, author, newId, clock.now));
+		},
+		/** Lets time pass and drains, until nothing waits or nothing helps. */
+		async settle(rounds = 4): Promise<void> {
+			for (let round = 0; round < rounds; round++) {
+				clock.now += HOUR;
+				await drain(context);
+			}
+		},
+		/** The step of a request made just now falls due. */
+		wait: () => {
+			clock.now += 11 * SECOND;
+		},
+	};
+
+	async function keep(operation: Operation): Promise<Operation> {
+		await addOperation(store, operation, "no-draft");
+		// Two steps of one second have no order but their keys'.
+		clock.now += SECOND;
+		return operation;
+	}
+}

@@ -1,0 +1,73 @@
+/** What can happen between a device and the CRM, one exchange at a time. */
+
+/** One exchange. `send` has the CRM do its part and gives its answer. */
+export type Fault = (send: () => Promise<Response>) => Promise<Response>;
+type Answer = (request: Request) => Promise<Response>;
+
+/** The line to the CRM. Exchanges meet the faults they are given in order; then all is well again. */
+export function createWire(answer: Answer) {
+	const faults: Fault[] = [];
+	const calls: { method: string; path: string; body: string }[] = [];
+	const fetch: typeof globalThis.fetch = async (input, init) => {
+		const request = new Request(input, init);
+		const { pathname, search } = new URL(request.url);
+		calls.push({ method: request.method, path: pathname + search, body: await request.clone().text() });
+		const send = () => answer(request);
+		return (faults.shift() ?? fine)(send);
+	};
+	return { fetch, calls, meet: (...more: Fault[]) => void faults.push(...more), left: () => faults.length };
+}
+
+export const fine: Fault = (send) => send();
+
+export const lostBefore: Fault = async () => {
+	throw new TypeError("Failed to fetch");
+};
+
+export const lostAfter: Fault = async (send) => {
+	await send();
+	throw new TypeError("Failed to fetch");
+};
+
+/** The CRM refuses the call as a whole and does nothing of it. */
+export function refused(status: number, errorCode: string, message = "why", headers = {}): Fault {
+	return async () => Response.json([{ errorCode, message }], { status, headers });
+}
+
+export const sessionEnded = refused(401, "INVALID_SESSION_ID", "Session expired or invalid");
+
+/** A maintenance page. */
+export function page(status: number): Fault {
+	return async () => new Response("<html><h1>Back soon</h1></html>", { status });
+}
+
+/** The CRM does its part, and somebody on the way answers for it. */
+export function garbled(status: number, text: string): Fault {
+	return async (send) => {
+		await send();
+		return new Response(text, { status });
+	};
+}
+
+/** The line breaks in the middle of the answer. */
+export const truncated: Fault = async (send) => {
+	const text = await (await send()).text();
+	return new Response(text.slice(0, text.length / 2), { status: 200 });
+};
+
+/** The CRM's own answer, changed. */
+export function altered(change: (body: unknown) => unknown): Fault {
+	return async (send) => Response.json(change(await (await send()).json()));
+}
+
+/** An exchange that waits: `arrived` says that it has begun, `release` lets it go on. */
+export function held(then: Fault = fine) {
+	const arrived = Promise.withResolvers<void>();
+	const released = Promise.withResolvers<void>();
+	const fault: Fault = async (send) => {
+		arrived.resolve();
+		await released.promise;
+		return then(send);
+	};
+	return { fault, arrived: arrived.promise, release: () => released.resolve() };
+}
