@@ -30,8 +30,8 @@ export type Estimate = (typeof ESTIMATES)[number];
 export type RequestKind = (typeof REQUEST_KINDS)[number];
 export type Scope = (typeof SCOPES)[number];
 
-/** A key made on the device: unique in the CRM, so that sending twice is harmless. */
-export const Key = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,64}$/));
+/** Unique in the CRM, so that sending twice is harmless. Ours are `[A-Za-z0-9-]`; other tools have theirs. */
+export const Key = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 /** A CRM record id in its 18-character form. */
 export const RecordId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{18}$/));
 /** A calendar day, `2026-12-04`. */

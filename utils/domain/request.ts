@@ -115,7 +115,11 @@ function inOrder(events: readonly RequestEvent[]): RequestEvent[] {
 	}
 	return [...byKey.values()].sort(
 		(a, b) =>
-			(a.createdAt ?? Infinity) - (b.createdAt ?? Infinity) || a.at - b.at || (a.key < b.key ? -1 : 1),
+			// Not Infinity: the difference of two would be no number.
+			(a.createdAt ?? Number.MAX_VALUE) - (b.createdAt ?? Number.MAX_VALUE) ||
+			Number(b.type === "submit") - Number(a.type === "submit") ||
+			a.at - b.at ||
+			(a.key < b.key ? -1 : 1),
 	);
 }
 
