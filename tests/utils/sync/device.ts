@@ -10,7 +10,7 @@ import {
 } from "../../../utils/domain/operation.ts";
 import type { Ask } from "../../../utils/domain/records.ts";
 import { openStore, type Store, storeName } from "../../../utils/store/db.ts";
-import { addOperation, readOperations } from "../../../utils/store/operations.ts";
+import { addOperation, hurry, readOperations } from "../../../utils/store/operations.ts";
 import { drain } from "../../../utils/sync/drain.ts";
 import { pull, type SyncContext } from "../../../utils/sync/pull.ts";
 import { OPEN_ACCOUNT, UNIT } from "../../crm/fixture.ts";
@@ -85,9 +85,10 @@ export async function createDevice(world: Pick<World, "crm" | "clock">, user: Se
 		tokens,
 		announced: () => announced,
 		/** Another background on the same database; it ends at this step, or lives on. */
-		async restarted(fate: Fate = createFate(-1)): Promise<SyncContext> {
+		async restarted(fate: Fate = createFate(-1)): Promise<SyncContext & { end: () => void }> {
 			const connection = await openStore(name, () => {});
-			return contextOn(mortalStore(fate, connection), mortalFetch(fate, wire.fetch));
+			const next = contextOn(mortalStore(fate, connection), mortalFetch(fate, wire.fetch));
+			return { ...next, end: () => connection.close() };
 		},
 		pull: () => pull(context),
 		drain: () => drain(context),
@@ -100,6 +101,16 @@ export async function createDevice(world: Pick<World, "crm" | "clock">, user: Se
 		/** Adds a step to a request. */
 		async append(request: { key: string; accountId: string }, content: EventContent): Promise<Operation> {
 			return keep(appendOperation(request, content, author, newId, clock.now));
+		},
+		/** A new session after the old one has ended; what it blocked goes on. */
+		async signIn(): Promise<void> {
+			await tokens.set(await createTokens(world, user.id).get());
+			const blocked = (await readOperations(store)).filter(({ status }) => status === "blocked");
+			await hurry(
+				store,
+				blocked.map(({ key }) => key),
+				clock.now,
+			);
 		},
 		/** Lets time pass and drains, until nothing waits or nothing helps. */
 		async settle(rounds = 4): Promise<void> {

@@ -4,7 +4,7 @@ import { discardOperation, undoOperation } from "../../../utils/store/operations
 import { drain } from "../../../utils/sync/drain.ts";
 import { createDevice, type Device } from "./device.ts";
 import * as faults from "./faults.ts";
-import { ANDERS, createWorld, HOUR, METTE, SECOND, type World } from "./world.ts";
+import { ANDERS, createWorld, HOUR, METTE, type World } from "./world.ts";
 
 let world: World;
 let device: Device;
@@ -140,32 +140,34 @@ test("what one user did is never sent as another of the same browser", async () 
 });
 
 test("any history of faults ends with each record once, in order, and nothing left", async () => {
-	const kinds = {
-		fine: faults.fine,
-		lostBefore: faults.lostBefore,
-		lostAfter: faults.lostAfter,
-		truncated: faults.truncated,
-		down: faults.page(503),
-		odd: faults.garbled(200, "[]"),
-		ended: faults.sessionEnded,
-		limit: faults.refused(403, "REQUEST_LIMIT_EXCEEDED"),
-	};
-	const history = fc.array(fc.constantFrom(...Object.keys(kinds)), { maxLength: 8 });
+	const kinds = [
+		faults.fine,
+		faults.lostBefore,
+		faults.lostAfter,
+		faults.truncated,
+		faults.page(503),
+		faults.garbled(200, "[]"),
+		faults.sessionEnded,
+		faults.refused(403, "REQUEST_LIMIT_EXCEEDED"),
+	];
+	const history = fc.array(fc.nat({ max: kinds.length - 1 }), { maxLength: 10 });
 	await fc.assert(
-		fc.asyncProperty(history, async (names) => {
-			device.wire.meet(...Object.entries(kinds).flatMap(([name, fault]) => (names.includes(name) ? fault : [])));
+		fc.asyncProperty(history, async (numbers) => {
+			device.wire.meet(...numbers.map((n) => kinds[n] ?? faults.fine));
 			const submit = await device.submit();
 			const escalate = await stepOn(submit.requestKey, "again");
 			const other = await device.submit();
-			await device.settle(12);
-			device.wire.meet(...Array.from({ length: device.wire.left() }, () => faults.fine));
+			for (let round = 0; round < 20; round++) {
+				await device.settle(1);
+				// A renewal whose answer was lost ends the session; then the user signs in again.
+				if ((await device.tokens.get()) === undefined) await device.signIn();
+			}
 			expect(device.wire.left()).toBe(0);
 			expect(await device.operations()).toEqual([]);
 			expect(types(submit.requestKey)).toEqual(["submit", "escalate"]);
-			expect(world.held(other.requestKey, other.key)).toEqual({ requests: 1, events: 1 });
-			expect(world.held(submit.requestKey, escalate.key)).toEqual({ requests: 1, events: 1 });
-			world.clock.now += SECOND;
+			for (const { requestKey, key } of [submit, escalate, other])
+				expect(world.held(requestKey, key)).toEqual({ requests: 1, events: 1 });
 		}),
-		{ numRuns: 25 },
+		{ numRuns: 30 },
 	);
 });

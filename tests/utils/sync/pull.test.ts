@@ -1,0 +1,219 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { saveDraft } from "../../../utils/store/drafts.ts";
+import { readSyncState } from "../../../utils/store/sync-state.ts";
+import { pull, pullAccounts } from "../../../utils/sync/pull.ts";
+import { revalidate } from "../../../utils/sync/revalidate.ts";
+import { OPEN_ACCOUNT, PRIVATE_ACCOUNT, SHARED_ACCOUNT, UNIT } from "../../crm/fixture.ts";
+import { copyOf, queueOf, statusOf } from "./copy-of.ts";
+import { createFate } from "./death.ts";
+import { createDevice, type Device } from "./device.ts";
+import * as faults from "./faults.ts";
+import { ANDERS, createStaffedWorld, METTE, MINUTE, RASMUS, type World } from "./world.ts";
+
+let world: World;
+let kam: Device;
+let manager: Device;
+beforeEach(async () => {
+	world = await createStaffedWorld();
+	kam = await createDevice(world, METTE);
+	manager = await createDevice(world, ANDERS);
+});
+afterEach(() => world.crm.close());
+
+async function send(device: Device, operation: { key: string }): Promise<void> {
+	device.wait();
+	await device.drain();
+	expect((await device.operations()).map(({ key }) => key)).not.toContain(operation.key);
+}
+async function asked(fields = {}) {
+	const operation = await kam.submit(fields);
+	await send(kam, operation);
+	return { key: operation.requestKey, accountId: operation.accountId };
+}
+const DECLINE = { type: "decline", code: "1", note: "No hours left", nextStep: "Ask again in March" } as const;
+async function declined(fields = {}) {
+	const request = await asked(fields);
+	await manager.pull();
+	await send(manager, await manager.append(request, DECLINE));
+	return request;
+}
+
+describe("what is pulled", () => {
+	test("is the same wherever the background ended on the way", async () => {
+		await declined();
+		await asked();
+		await asked({ accountId: SHARED_ACCOUNT });
+		const whole = await createDevice(world, RASMUS);
+		await whole.pull();
+		const expected = await copyOf(whole.store);
+		expect(expected.requests).toHaveLength(2);
+		let at = 0;
+		for (; ; at++) {
+			const fate = createFate(at);
+			indexedDB.deleteDatabase(whole.name);
+			whole.store.close();
+			const mortal = await whole.restarted(fate);
+			await pull(mortal).catch(() => {});
+			const next = await whole.restarted();
+			await pull(next);
+			expect(await copyOf(next.store), `step ${at}`).toEqual(expected);
+			next.end();
+			mortal.end();
+			if (!fate.isDead()) break;
+		}
+		expect(at).toBeGreaterThan(25);
+	});
+
+	test("never takes away what is typed or not yet sent, not even where its request is deleted", async () => {
+		const request = await asked();
+		await kam.pull();
+		const draft = { key: "decline:x", host: "acme", values: { note: "half a sen" }, updatedAt: 1 };
+		await saveDraft(kam.store, draft);
+		await kam.append(request, { type: "escalate" });
+		const before = await kam.operations();
+		const [row] = world.rows("Instep_Request__c", "Client_Key__c", request.key);
+		await world.byHand("DELETE", `/sobjects/Instep_Request__c/${row?.Id}`);
+		await kam.pull();
+		expect(await kam.store.getAll("requests")).toEqual([]);
+		expect(await kam.operations()).toEqual(before);
+		expect(await kam.store.getAll("drafts")).toEqual([draft]);
+	});
+
+	test("is announced only as far as it is new", async () => {
+		await asked();
+		await kam.pull();
+		const before = kam.announced();
+		const copy = await copyOf(kam.store);
+		world.clock.now += 20 * MINUTE;
+		await kam.pull();
+		// The one is for the time of the last look.
+		expect(kam.announced() - before).toBe(1);
+		expect(await copyOf(kam.store)).toEqual(copy);
+	});
+
+	test("costs one call when nothing is new, and one more when the slow feeds are due", async () => {
+		await asked();
+		await kam.pull();
+		const count = async () => {
+			const before = kam.wire.calls.length;
+			await kam.pull();
+			return kam.wire.calls.length - before;
+		};
+		expect(await count()).toBe(1);
+		world.clock.now += 16 * MINUTE;
+		expect(await count()).toBe(2);
+		expect(await count()).toBe(1);
+	});
+
+	test("includes what was committed late, with a stamp from before the last look", async () => {
+		await asked();
+		await kam.pull();
+		const late = await manager.submit({ accountId: SHARED_ACCOUNT });
+		await send(manager, late);
+		const stamp = new Date(world.clock.now - 4 * MINUTE).toISOString();
+		for (const object of ["Instep_Request__c", "Instep_Event__c"])
+			world.crm.db.run(
+				`UPDATE "${object}" SET "SystemModstamp" = ? WHERE "Client_Key__c" IN (?, ?)`,
+				stamp,
+				late.requestKey,
+				late.key,
+			);
+		await kam.pull();
+		expect(await statusOf(kam.store, late.requestKey)).toBe("submitted");
+	});
+});
+
+describe("a unit's manager", () => {
+	test("has the whole queue of the unit, whoever asked and whoever owns the account", async () => {
+		const [own, foreign] = [await asked(), await asked({ accountId: SHARED_ACCOUNT })];
+		await manager.pull();
+		expect((await queueOf(manager.store, UNIT)).toSorted()).toEqual([own.key, foreign.key].toSorted());
+		const [unit] = await manager.store.getAll("units");
+		expect(unit).toMatchObject({ managerId: ANDERS.id, managerName: ANDERS.name });
+	});
+
+	test("no longer has a request in it that has closed, nor has the one who asked", async () => {
+		const request = await asked();
+		await kam.pull();
+		await manager.pull();
+		await send(manager, await manager.append(request, DECLINE));
+		expect(await queueOf(kam.store, UNIT)).toEqual([request.key]);
+		await kam.pull();
+		await manager.pull();
+		for (const { store } of [kam, manager]) {
+			expect(await queueOf(store, UNIT)).toEqual([]);
+			expect(await statusOf(store, request.key)).toBe("declined");
+		}
+	});
+
+	test("does not hear of requests on accounts they may not read", async () => {
+		const request = await asked({ accountId: PRIVATE_ACCOUNT });
+		await manager.pull();
+		expect(await manager.store.getAll("requests")).toEqual([]);
+		expect(await statusOf(kam.store, request.key)).toBe("submitted");
+	});
+});
+
+describe("history", () => {
+	test("is kept of accounts in scope only: of the user's own, and of those they open", async () => {
+		const [own, foreign] = [await declined(), await declined({ accountId: SHARED_ACCOUNT })];
+		indexedDB.deleteDatabase(kam.name);
+		kam.store.close();
+		kam = await createDevice(world, METTE);
+		await kam.pull();
+		expect(await statusOf(kam.store, own.key)).toBe("declined");
+		expect(await statusOf(kam.store, foreign.key)).toBeUndefined();
+		await revalidate(kam.context, SHARED_ACCOUNT);
+		expect(await statusOf(kam.store, foreign.key)).toBe("declined");
+	});
+
+	test("of an account the user may not read is not there, and the panel can say so", async () => {
+		await pullAccounts(manager.context, [PRIVATE_ACCOUNT, OPEN_ACCOUNT]);
+		const { scopes } = await readSyncState(manager.store);
+		expect(scopes.find(({ accountId }) => accountId === PRIVATE_ACCOUNT)).toMatchObject({ isUnreadable: true });
+		const open = scopes.find(({ accountId }) => accountId === OPEN_ACCOUNT);
+		expect(open).toMatchObject({ isUnreadable: false, historyAt: world.clock.now });
+	});
+
+	test("of a request that comes back to life is completed, once", async () => {
+		// Nobody on the admin's device knows of the request while it is over.
+		const request = await declined();
+		const admin = await createDevice(world, RASMUS);
+		await admin.pull();
+		expect(await admin.store.getAll("requests")).toEqual([]);
+		await kam.pull();
+		world.clock.now += 20 * MINUTE;
+		await send(kam, await kam.append(request, { type: "give_info", note: "The customer has signed" }));
+		await admin.pull();
+		expect(await statusOf(admin.store, request.key)).toBe("submitted");
+		expect((await admin.store.get("requests", request.key))?.events).toHaveLength(3);
+		const before = admin.wire.calls.length;
+		await admin.pull();
+		expect(admin.wire.calls.length - before).toBe(1);
+	});
+
+	test("that has no beginning in the CRM is not asked for again and again", async () => {
+		const body = { Account__c: OPEN_ACCOUNT, Unit__c: UNIT, Client_Key__c: "made-by-hand", Status__c: "submitted" };
+		await world.byHand("POST", "/sobjects/Instep_Request__c", body);
+		await kam.pull();
+		const before = kam.wire.calls.length;
+		await kam.pull();
+		expect(kam.wire.calls.length - before).toBe(1);
+	});
+
+	test("whose reading failed is read by the next pull", async () => {
+		await declined();
+		const admin = await createDevice(world, RASMUS);
+		await admin.pull();
+		await asked({ accountId: SHARED_ACCOUNT });
+		indexedDB.deleteDatabase(kam.name);
+		kam.store.close();
+		kam = await createDevice(world, METTE);
+		kam.wire.meet(faults.fine, faults.fine, faults.page(503));
+		await expect(kam.pull()).rejects.toMatchObject({ kind: "server" });
+		expect((await readSyncState(kam.store)).accountsWithoutHistory.length).toBeGreaterThan(0);
+		await kam.pull();
+		expect((await readSyncState(kam.store)).accountsWithoutHistory).toEqual([]);
+		expect((await kam.store.getAll("requests")).length).toBe(2);
+	});
+});
