@@ -1,6 +1,7 @@
 import { hiddenFrom } from "./faults/interference.ts";
 import type { ObjectRights } from "./metadata.ts";
 import type { Org } from "./org.ts";
+import { assignedSets } from "./permission-sets.ts";
 import { type Field, fieldOf, masterField, type SObject } from "./schema.ts";
 import { type CrmUser, userById } from "./users.ts";
 
@@ -36,7 +37,8 @@ const NO_RIGHTS: ObjectRights = {
  * row; but as in a real org, custom fields need a permission set even then.
  */
 export function accessOf(org: Org, user: CrmUser): Access {
-	const sets = org.permissionSets.filter(({ name }) => user.permissionSets.includes(name));
+	const assigned = assignedSets(org, user.id);
+	const sets = org.permissionSets.filter(({ name }) => assigned.has(name));
 	const isAdmin = user.seat === "admin";
 	const rights = (object: SObject): ObjectRights => {
 		const total = { ...NO_RIGHTS };
@@ -58,7 +60,7 @@ export function accessOf(org: Org, user: CrmUser): Access {
 		user,
 		may(object, right) {
 			if (isAdmin) return object.profileRights === null || right === "read" || object.profileRights[right];
-			if (object.profileRights) return right === "read" || object.profileRights[right];
+			if (object.profileRights) return right === "read" || (!object.setup && object.profileRights[right]);
 			const given = rights(object);
 			return given[right] || given.modifyAll || (right === "read" && given.viewAll);
 		},

@@ -8,6 +8,8 @@ export const KEY_PREFIX = {
 	Task: "00T",
 	Case: "500",
 	AccountTeamMember: "01M",
+	PermissionSet: "0PS",
+	PermissionSetAssignment: "0Pa",
 	Instep_Unit__c: "a00",
 	Instep_Expert__c: "a01",
 	Instep_Request__c: "a02",

@@ -4,7 +4,9 @@ import { noInterference } from "./faults/interference.ts";
 import { readMetadata } from "./metadata.ts";
 import { makeRefreshTable } from "./oauth/refresh-tokens.ts";
 import type { Org } from "./org.ts";
+import { assertSeededSets, recordPermissionSets } from "./permission-sets.ts";
 import { makeRecentTable } from "./recent.ts";
+import { makeGoneTable } from "./records/gone.ts";
 import { Schema } from "./schema.ts";
 import { plant } from "./seed.ts";
 import type { DemoCompany } from "./seed-types.ts";
@@ -27,11 +29,22 @@ export interface OrgOptions {
 	sessionMs?: number;
 	/** API calls in 24 hours. */
 	dailyCalls?: number;
+	/** How far `updated` and `deleted` lag behind; 0 unless told. */
+	coverageLagMs?: number;
 }
 
 const ROOT = join(import.meta.dirname, "../..");
 const PRODUCT = join(ROOT, "public/salesforce/force-app/main/default");
 const DEMO_ORG = join(import.meta.dirname, "seed/org");
+
+const TABLES = [
+	makeUserTable,
+	makeSessionTable,
+	makeRefreshTable,
+	makeSerialTable,
+	makeRecentTable,
+	makeGoneTable,
+];
 
 const TWO_HOURS = 2 * 60 * 60 * 1000;
 
@@ -43,8 +56,7 @@ export function makeOrg(options: OrgOptions): Org {
 	const product = options.empty ? null : readMetadata(PRODUCT);
 	const schema = makeSchema(product ? [product, readMetadata(DEMO_ORG)] : [readMetadata(DEMO_ORG)]);
 	const db = new Database(options.file ?? null);
-	for (const make of [makeUserTable, makeSessionTable, makeRefreshTable, makeSerialTable, makeRecentTable])
-		make(db);
+	for (const make of TABLES) make(db);
 	for (const object of schema.objects.values()) makeTable(db, object);
 	const org: Org = {
 		id: "",
@@ -55,10 +67,14 @@ export function makeOrg(options: OrgOptions): Org {
 		now,
 		sessionMs: options.sessionMs ?? TWO_HOURS,
 		calls: { used: 0, max: options.dailyCalls ?? 100_000, dayStartedAt: now() },
+		coverageLagMs: options.coverageLagMs ?? 0,
+		describedAt: now(),
 		interference,
 	};
 	const { company, empty = false } = options;
 	if (!organizationId(db)) plant(org, typeof company === "function" ? company() : company, empty);
+	if (product) assertSeededSets(org);
+	recordPermissionSets(org, true);
 	return { ...org, id: organizationId(db) };
 }
 

@@ -8,6 +8,8 @@ import { withSystemFields } from "./system-fields.ts";
 
 export interface PermissionSet {
 	name: string;
+	label: string;
+	description: string;
 	objects: Map<string, ObjectRights>;
 	/** By "Object.Field", lower case. */
 	fields: Map<string, { read: boolean; edit: boolean }>;
@@ -67,7 +69,9 @@ export function readMetadata(folder: string): Metadata {
 	return {
 		objects,
 		extraFields: fields.filter(({ object }) => !defined.has(object)),
-		permissionSets: ofKind(files, "permissionset").map(readPermissionSet),
+		permissionSets: ofKind(files, "permissionset").map(({ path, xml }) =>
+			readPermissionSet(basename(path, ".permissionset-meta.xml"), xml),
+		),
 	};
 }
 
@@ -97,7 +101,7 @@ function explained<T>(path: string, read: () => T): T {
 	}
 }
 
-function readObject(name: string, xml: Element, own: Field[], rules: ValidationRule[]): SObject {
+export function readObject(name: string, xml: Element, own: Field[], rules: ValidationRule[]): SObject {
 	const isNumbered = textAt(xml, "nameField", "type") === "AutoNumber";
 	const nameField = makeField("Name", {
 		label: textAt(xml, "nameField", "label") ?? "Name",
@@ -113,7 +117,10 @@ function readObject(name: string, xml: Element, own: Field[], rules: ValidationR
 	const labelPlural = textAt(xml, "pluralLabel") ?? label;
 	const sharingModel = toSharingModel(textAt(xml, "sharingModel") ?? "ReadWrite");
 	const rest = { name, label, labelPlural, keyPrefix: keyPrefixOf(name), custom: true, sharingModel };
-	return withSystemFields({ ...rest, rules, profileRights: null, hardDelete: false }, [nameField, ...own]);
+	return withSystemFields({ ...rest, rules, profileRights: null, setup: false, hardDelete: false }, [
+		nameField,
+		...own,
+	]);
 }
 
 const SHARING_MODELS: readonly SharingModel[] = ["Private", "Read", "ReadWrite", "ControlledByParent"];
@@ -135,7 +142,7 @@ function keyPrefixOf(name: string): string {
 	return prefix;
 }
 
-function readRule(xml: Element): ValidationRule {
+export function readRule(xml: Element): ValidationRule {
 	return {
 		name: textAt(xml, "fullName") ?? "",
 		formula: textAt(xml, "errorConditionFormula") ?? "",
@@ -144,10 +151,12 @@ function readRule(xml: Element): ValidationRule {
 	};
 }
 
-function readPermissionSet({ path, xml }: File): PermissionSet {
+export function readPermissionSet(name: string, xml: Element): PermissionSet {
 	const isTrue = (element: Element, name: string) => textAt(element, name) === "true";
 	return {
-		name: basename(path, ".permissionset-meta.xml"),
+		name,
+		label: textAt(xml, "label") ?? name,
+		description: textAt(xml, "description") ?? "",
 		objects: new Map(
 			childrenOf(xml, "objectPermissions").map((each) => [
 				(textAt(each, "object") ?? "").toLowerCase(),

@@ -16,8 +16,20 @@ export interface Org {
 	/** An idle session ends after this; each use starts it anew. */
 	sessionMs: number;
 	calls: CallCounter;
+	/** `updated` and `deleted` answer for what is older than this (salesforce.md 3.9). */
+	coverageLagMs: number;
+	/** When schema or rights changed last, for conditional describes. */
+	describedAt: number;
 	/** What switched faults do to this org. */
 	interference: Interference;
+}
+
+/**
+ * Says that describes differ from now on. Always another second than the last one: HTTP dates know no finer time,
+ * and a test's clock may stand still.
+ */
+export function noteSchemaChange(org: Org): void {
+	org.describedAt = Math.max(org.now(), org.describedAt + 1000);
 }
 
 /** Calls of the last day, for `Sforce-Limit-Info` and `/limits`. */

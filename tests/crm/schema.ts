@@ -89,6 +89,8 @@ export interface SObject {
 	rules: ValidationRule[];
 	/** Rights that every user's profile gives; those on custom objects come from permission sets. */
 	profileRights: { create: boolean; edit: boolean; delete: boolean } | null;
+	/** Part of Setup: only the admin writes it, and describes change with it. */
+	setup: boolean;
 	/** Deleted rows leave no trace (AccountTeamMember, salesforce.md 3.9). */
 	hardDelete: boolean;
 }

@@ -126,6 +126,34 @@ export function standardObjects(): SObject[] {
 			]),
 			hardDelete: true,
 		},
+		...setupObjects(),
+	];
+}
+
+/** Who has which permission set (salesforce.md 6): what an admin reads and writes after a deploy. */
+function setupObjects(): SObject[] {
+	const fixed = { updateable: false };
+	const set = object("PermissionSet", "Permission Set", "Read", NONE, [
+		name("Name", 80, { unique: true }),
+		text("Label", 80),
+		text("Description", 255),
+		flag("IsCustom", true),
+		flag("IsOwnedByProfile"),
+		text("NamespacePrefix", 15),
+	]);
+	const rights = { create: true, edit: false, delete: true };
+	const assignment = object("PermissionSetAssignment", "Permission Set Assignment", "ReadWrite", rights, [
+		lookup("AssigneeId", "User", "Assignee", "PermissionSetAssignments", { required: true, ...fixed }),
+		lookup("PermissionSetId", "PermissionSet", "PermissionSet", "Assignments", {
+			required: true,
+			onParentDelete: "Cascade",
+			...fixed,
+		}),
+		flag("IsActive", true, FIXED),
+	]);
+	return [
+		{ ...set, setup: true },
+		{ ...assignment, setup: true, hardDelete: true },
 	];
 }
 
@@ -139,7 +167,7 @@ function object(
 	const labelPlural = label.endsWith("y") ? `${label.slice(0, -1)}ies` : `${label}s`;
 	const keyPrefix = KEY_PREFIX[apiName];
 	const rest = { name: apiName, label, labelPlural, keyPrefix, custom: false, sharingModel, profileRights };
-	return withSystemFields({ ...rest, rules: [], hardDelete: false }, fields);
+	return withSystemFields({ ...rest, rules: [], setup: false, hardDelete: false }, fields);
 }
 
 function name(apiName: string, length: number, parts: Partial<Field> = {}): Field {

@@ -1,5 +1,12 @@
 import { type Field, makeField, type SObject } from "./schema.ts";
 
+const WITHOUT_OWNER = [
+	"User",
+	"Organization",
+	"AccountTeamMember",
+	"PermissionSet",
+	"PermissionSetAssignment",
+];
 const READ_ONLY = { createable: false, updateable: false } as const;
 
 /**
@@ -11,7 +18,7 @@ export function withSystemFields(object: Omit<SObject, "fields">, own: Field[]):
 		makeField("Id", { label: "Record ID", type: "id", length: 18, idLookup: true, ...READ_ONLY }),
 	];
 	const isDetail = own.some((field) => field.masterDetail !== null);
-	const hasOwner = !isDetail && !["User", "Organization", "AccountTeamMember"].includes(object.name);
+	const hasOwner = !isDetail && !WITHOUT_OWNER.includes(object.name);
 	if (hasOwner) fields.push(user("OwnerId", "Owner", { createable: true, updateable: true }));
 	// Users and the organization cannot be deleted, and have no such field.
 	if (!["User", "Organization"].includes(object.name))

@@ -46,9 +46,11 @@ export interface Crm {
 	histories(requestKeys: readonly string[]): AsyncGenerator<Page>;
 	/**
 	 * Sends operations, each of a different request. Repeatable: what the CRM already has counts as sent.
-	 * `headerOf` gives the request's state after the operation, for the copies on its row.
+	 * Answers all it then holds of these requests.
 	 */
-	push(operations: readonly Operation[], headerOf: (operation: Operation) => Header): Promise<Push>;
+	push(operations: readonly Operation[]): Promise<Push>;
+	/** Refreshes the copies on request rows, by the requests' keys. */
+	writeHeaders(headers: ReadonlyMap<string, Header>): Promise<void>;
 }
 
 /** The copies on a request's row, for reports and list views of the CRM. */

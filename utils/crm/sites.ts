@@ -60,7 +60,9 @@ const ACCOUNT_PREFIX = "001";
  * object's name can look like one. In console apps the focused tab is the path, its workspace is `ws`.
  */
 export function recordAt(url: string): RecordRef | undefined {
-	const { host, pathname, searchParams } = new URL(url);
+	const address = URL.parse(url);
+	if (!address) return undefined;
+	const { host, pathname, searchParams } = address;
 	for (const path of [pathname, searchParams.get(CONSOLE_PARAMETER)]) {
 		const [, type, id] = RECORD_PATH.exec(path ?? "") ?? [];
 		if (id) return { host, type: type ?? (id.startsWith(ACCOUNT_PREFIX) ? "Account" : "Record"), id };

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { EventContent } from "./operation.ts";
 import { Ask, DECLINE_CODES, ESTIMATES, REQUEST_KINDS, SCOPES } from "./records.ts";
+import { isDay, isWeek } from "./week.ts";
 
 /**
  * What somebody has typed into a form and not yet sent, field by field, as typed. The key says which form:
@@ -33,9 +34,11 @@ const choice = <const T extends readonly string[]>(options: T) =>
 		v.minLength(1, "missing" satisfies Problem),
 		v.picklist(options, "bad_choice" satisfies Problem),
 	);
-const day = v.pipe(needed(10), v.isoDate("bad_day" satisfies Problem));
+const day = v.pipe(needed(10), v.check(isDay, "bad_day" satisfies Problem));
+const recordId = v.pipe(needed(255), v.regex(/^[A-Za-z0-9]{18}$/, "bad_choice" satisfies Problem));
 const hours = v.pipe(
 	needed(10),
+	v.regex(/^\d+(?:[.,]\d+)?$/, "bad_hours" satisfies Problem),
 	v.transform((typed) => Number(typed.replace(",", "."))),
 	v.number("bad_hours" satisfies Problem),
 	v.minValue(0.5, "bad_hours" satisfies Problem),
@@ -43,9 +46,9 @@ const hours = v.pipe(
 );
 
 const RequestForm = v.object({
-	accountId: needed(18),
+	accountId: recordId,
 	accountName: text(255),
-	unitId: needed(18),
+	unitId: recordId,
 	kind: choice(REQUEST_KINDS),
 	expertise: needed(120),
 	resultWanted: needed(LONG_TEXT),
@@ -76,8 +79,8 @@ export function toAsk(values: Values, key: string, today: string): Checked<Ask> 
 }
 
 const OfferForm = v.object({
-	expertId: needed(18),
-	week: v.pipe(needed(8), v.regex(/^\d{4}-W\d{2}$/, "bad_day" satisfies Problem)),
+	expertId: recordId,
+	week: v.pipe(needed(8), v.check(isWeek, "bad_day" satisfies Problem)),
 	hours,
 	scope: choice(SCOPES),
 	note: text(LONG_TEXT),

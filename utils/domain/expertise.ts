@@ -6,12 +6,14 @@ import type { Expert } from "./records.ts";
  */
 export function foldText(text: string): string {
 	return text
+		.normalize("NFKC")
 		.toLowerCase()
 		.replaceAll("å", "aa")
-		.replaceAll("æ", "ae")
-		.replaceAll("ø", "oe")
 		.normalize("NFKD")
 		.replace(/\p{M}/gu, "")
+		.toLowerCase()
+		.replaceAll("æ", "ae")
+		.replaceAll("ø", "oe")
 		.replace(/\s+/g, " ")
 		.trim();
 }
@@ -25,16 +27,24 @@ export interface ExpertiseOffer {
 
 /** Which units have which expertise, the one with most experts first. */
 export function expertiseByUnit(experts: readonly Expert[]): ExpertiseOffer[] {
-	const offers = new Map<string, ExpertiseOffer>();
-	for (const expert of experts) {
-		for (const skill of expert.skills) {
-			const key = `${foldText(skill.name)}\n${expert.unitId}`;
-			const offer = offers.get(key) ?? { name: skill.name, unitId: expert.unitId, experts: 0 };
-			offer.experts += 1;
-			offers.set(key, offer);
+	const spellings = new Map<string, { unitId: string; names: string[] }>();
+	for (const { skills, unitId } of experts) {
+		// An expert counts once, however often and however spelled the skill is listed.
+		for (const [expertise, name] of new Map(skills.map(({ name }) => [foldText(name), name]))) {
+			const key = `${expertise}\n${unitId}`;
+			const known = spellings.get(key) ?? { unitId, names: [] };
+			known.names.push(name);
+			spellings.set(key, known);
 		}
 	}
-	return [...offers.values()].sort((a, b) => b.experts - a.experts || a.name.localeCompare(b.name, "da"));
+	return [...spellings.values()]
+		.map(({ unitId, names }) => ({ name: mostCommon(names), unitId, experts: names.length }))
+		.sort((a, b) => b.experts - a.experts || a.name.localeCompare(b.name, "da"));
+}
+
+function mostCommon(names: readonly string[]): string {
+	const byCount = [...Map.groupBy(names, (name) => name)].sort(([, a], [, b]) => b.length - a.length);
+	return byCount[0]?.[0] ?? "";
 }
 
 /** The unit to ask for an expertise: the one with most experts in it, or nothing where nobody has it. */

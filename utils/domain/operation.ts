@@ -14,7 +14,13 @@ export const ERROR_KINDS = [
 ] as const;
 export type ErrorKind = (typeof ERROR_KINDS)[number];
 
-export const Failure = v.object({ kind: v.picklist(ERROR_KINDS), code: v.string(), message: v.string() });
+export const Failure = v.object({
+	kind: v.picklist(ERROR_KINDS),
+	code: v.string(),
+	message: v.string(),
+	/** How long the CRM asks to be left alone. */
+	retryAfterMs: v.optional(v.number()),
+});
 export type Failure = v.InferOutput<typeof Failure>;
 
 /** Who did something, and in which org. Work is never sent as anybody else. */
@@ -96,20 +102,30 @@ export function isUndoable(operation: Operation): boolean {
  * so that the steps of one request arrive in order and one that is stuck holds back no other request.
  */
 export function due(operations: readonly Operation[], now: number): Operation[] {
-	const started = new Set<string>();
-	return [...operations]
-		.sort((a, b) => a.createdAt - b.createdAt || (a.key < b.key ? -1 : 1))
-		.filter((operation) => {
-			const isFirst = !started.has(operation.requestKey);
-			started.add(operation.requestKey);
-			return isFirst && operation.status === "waiting" && operation.dueAt <= now;
-		});
+	return nextSteps(operations).filter(({ dueAt }) => dueAt <= now);
 }
 
 /** When the next operation falls due, or nothing when none waits. */
 export function nextDueAt(operations: readonly Operation[]): number | undefined {
-	const times = operations.filter(({ status }) => status === "waiting").map(({ dueAt }) => dueAt);
+	const times = nextSteps(operations).map(({ dueAt }) => dueAt);
 	return times.length > 0 ? Math.min(...times) : undefined;
+}
+
+/** Of each request the first step that is not through, as far as that one waits. */
+function nextSteps(operations: readonly Operation[]): Operation[] {
+	const started = new Set<string>();
+	return [...operations].sort(inOrder).filter(({ requestKey, status }) => {
+		const isFirst = !started.has(requestKey);
+		started.add(requestKey);
+		return isFirst && status === "waiting";
+	});
+}
+
+/** A new request before its further steps, even where the device's clock was set back in between. */
+function inOrder(a: Operation, b: Operation): number {
+	const asksFirst =
+		a.requestKey === b.requestKey ? Number(b.ask !== undefined) - Number(a.ask !== undefined) : 0;
+	return asksFirst || a.createdAt - b.createdAt || (a.key < b.key ? -1 : 1);
 }
 
 /**
@@ -127,7 +143,12 @@ export function afterFailure(operation: Operation, failure: Failure, now: number
 	switch (failure.kind) {
 		case "offline":
 		case "server":
-			return { ...operation, status: "waiting", failure };
+			return {
+				...operation,
+				status: "waiting",
+				failure,
+				dueAt: Math.max(operation.dueAt, now + (failure.retryAfterMs ?? 0)),
+			};
 		case "throttled":
 			return { ...operation, status: "waiting", failure, dueAt: now + LONGEST_RETRY_MS };
 		case "auth":

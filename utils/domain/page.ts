@@ -11,7 +11,17 @@ export interface Rows {
 	event: RequestEvent;
 }
 
-/** A record with the CRM's mark of its version: the same mark means nothing has changed. */
+/**
+ * A record that is deleted. A request may be deleted and sent again under its old key, so only the record
+ * with this very id is gone.
+ */
+export interface Tombstone {
+	id: string;
+	/** Under which the store keeps it. */
+	key: string;
+}
+
+/** A record with the time of its last change, to the second: two changes may share one. */
 export type Stamped<T> = T & { stamp: string };
 
 /** Some records of one kind, to be stored in one transaction together with the cursor. */
@@ -19,8 +29,8 @@ export type Page = {
 	[Kind in keyof Rows]: {
 		kind: Kind;
 		rows: Stamped<Rows[Kind]>[];
-		/** Ids (requests: keys) of records deleted in the CRM. */
-		gone: string[];
+		/** Records deleted in the CRM. */
+		gone: Tombstone[];
 		/** Where this page leaves its feed; missing for what was read outside a feed. */
 		cursor?: { feed: string; value: string };
 	};

@@ -1,5 +1,6 @@
 /** The records a device keeps a copy of, as they are after parsing. Words as in the CRM's own schema. */
 import * as v from "valibot";
+import { isDay, isWeek } from "./week.ts";
 
 export const REQUEST_KINDS = ["advice", "meeting", "proposal", "delivery", "other"] as const;
 export const ESTIMATES = ["2h", "1d", "3d", "1w", "unknown"] as const;
@@ -35,9 +36,9 @@ export const Key = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 /** A CRM record id in its 18-character form. */
 export const RecordId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{18}$/));
 /** A calendar day, `2026-12-04`. */
-export const Day = v.pipe(v.string(), v.isoDate());
+export const Day = v.pipe(v.string(), v.check(isDay));
 /** An ISO week, `2026-W49`. */
-export const Week = v.pipe(v.string(), v.regex(/^\d{4}-W\d{2}$/));
+export const Week = v.pipe(v.string(), v.check(isWeek));
 /** Milliseconds since the epoch. */
 export const Instant = v.number();
 

@@ -1,7 +1,7 @@
 import type { Operation } from "./operation.ts";
 import { type Pending, pendingOf } from "./pending.ts";
 import type { Ask, DeclineCode, RequestEvent, StoredRequest, Unit } from "./records.ts";
-import { isOpen, type Status, type Step, statusAt } from "./request.ts";
+import { isOpen, type Status, type Step, stateAt } from "./request.ts";
 import type { FoldedRequest } from "./support.ts";
 import type { AccountInput, Place, Standing } from "./view.ts";
 
@@ -75,11 +75,12 @@ export function linesOf(
 
 function lineOf(
 	input: AccountInput,
-	{ request, state }: FoldedRequest,
+	{ request, state: then }: FoldedRequest,
 	units: ReadonlyMap<string, Unit>,
 	standing: Standing | undefined,
 ): RequestLine {
-	const status = statusAt(state, input.now);
+	const state = stateAt(then, input.now);
+	const { status } = state;
 	const unit = units.get(request.unitId);
 	const operation = input.operations.find(({ requestKey }) => requestKey === request.key);
 	return {

@@ -32,6 +32,8 @@ export interface RequestState {
 	steps: Step[];
 	/** The offer on the table, or the one that was accepted. */
 	offer?: RequestEvent;
+	/** Key of an offer whose hold ended before it was answered. */
+	lapsedOffer?: string;
 	/** When the present status began. */
 	since: number;
 	/** Rounds of questions asked so far. */
@@ -95,6 +97,7 @@ export function fold(events: readonly RequestEvent[]): RequestState {
 		escalation: 0,
 	};
 	for (const event of inOrder(events)) {
+		release(state, timeOf(event));
 		const superseded = objection(state, event);
 		if (!superseded) apply(state, event);
 		state.steps.push({ event, status: state.status, ...(superseded && { superseded }) });
@@ -123,7 +126,19 @@ function inOrder(events: readonly RequestEvent[]): RequestEvent[] {
 	);
 }
 
+/** An offer whose hold has ended is off the table, and the request waits again from that moment. */
+function release(state: RequestState, now: number): void {
+	if (state.status !== "offered" || !state.offer || !isLapsed(state.offer, now)) return;
+	state.lapsedOffer = state.offer.key;
+	state.since = endOf(state.offer);
+	state.status = "submitted";
+	delete state.offer;
+}
+
 function objection(state: RequestState, event: RequestEvent): Superseded | undefined {
+	const answersOffer = event.type === "accept" || event.type === "reject_offer";
+	const isTooLate = state.lapsedOffer && (!event.refersTo || event.refersTo === state.lapsedOffer);
+	if (answersOffer && state.status === "submitted" && isTooLate) return "hold_expired";
 	if (!TRANSITIONS[event.type].from.includes(state.status)) return "not_allowed";
 	switch (event.type) {
 		case "ask_info":
@@ -131,13 +146,10 @@ function objection(state: RequestState, event: RequestEvent): Superseded | undef
 		case "give_info":
 			return state.status === "declined" && state.hasReplied ? "rounds_used" : undefined;
 		case "offer":
-			return state.status === "offered" && !isLapsed(state.offer, timeOf(event))
-				? "other_offer_open"
-				: undefined;
+			return state.status === "offered" ? "other_offer_open" : undefined;
 		case "accept":
 		case "reject_offer":
-			if (event.refersTo && event.refersTo !== state.offer?.key) return "offer_gone";
-			return event.type === "accept" && isLapsed(state.offer, timeOf(event)) ? "hold_expired" : undefined;
+			return event.refersTo && event.refersTo !== state.offer?.key ? "offer_gone" : undefined;
 		default:
 			return undefined;
 	}
@@ -163,12 +175,24 @@ function isRatedByBoth(state: RequestState, event: RequestEvent): boolean {
 	);
 }
 
-/** The state as it stands now: an offer whose hold has ended is released, so the request waits again. */
+/** The state as it stands at a moment: time alone can end an offer's hold. */
+export function stateAt(state: RequestState, now: number): RequestState {
+	const current = { ...state };
+	release(current, now);
+	return current;
+}
+
 export function statusAt(state: RequestState, now: number): Status {
-	return state.status === "offered" && isLapsed(state.offer, now) ? "submitted" : state.status;
+	return stateAt(state, now).status;
 }
 
 /** Whether an offer's hold has ended: the day after its last day, by the calendar of UTC. */
 export function isLapsed(offer: RequestEvent | undefined, now: number): boolean {
-	return offer?.expires !== undefined && now >= Date.parse(`${offer.expires}T00:00:00Z`) + 24 * 3_600_000;
+	return offer !== undefined && now >= endOf(offer);
+}
+
+function endOf({ expires }: RequestEvent): number {
+	return expires === undefined
+		? Number.POSITIVE_INFINITY
+		: Date.parse(`${expires}T00:00:00Z`) + 24 * 3_600_000;
 }

@@ -1,6 +1,6 @@
 import type { Rules } from "./policy.ts";
 import type { RequestEvent, StoredRequest } from "./records.ts";
-import { fold, type RequestState, timeOf } from "./request.ts";
+import { fold, type RequestState, type Status, stateAt, statusAt, timeOf } from "./request.ts";
 import { weekOf } from "./week.ts";
 
 export type SupportStatus =
@@ -61,7 +61,8 @@ function supportOf(
 ): Support {
 	const support: Support = { unitId, status: "not_engaged", asked: 0, offered: 0, committed: 0, kept: 0 };
 	const thisWeek = weekOf(today);
-	for (const { request, state } of folded) {
+	for (const { request, state: then } of folded) {
+		const state = stateAt(then, now);
 		support.asked += 1;
 		if (has(state, "offer")) support.offered += 1;
 		if (has(state, "commit")) support.committed += 1;
@@ -85,7 +86,7 @@ function statusOf(
 	rules: Rules,
 	now: number,
 ): SupportStatus {
-	const is = (...statuses: string[]) => folded.some(({ state }) => statuses.includes(state.status));
+	const is = (...statuses: Status[]) => folded.some(({ state }) => statuses.includes(statusAt(state, now)));
 	if (folded.length === 0) return "not_engaged";
 	if (isOverdue(support.waitingSince, rules, now)) return "overdue";
 	if (is("offered", "accepted")) return "offered";

@@ -19,6 +19,17 @@ export function mondayOf(week: string): string {
 		.toString();
 }
 
+/** Whether a text is a day of the calendar: the 30th of February is none. */
+export function isDay(text: string): boolean {
+	const instant = Date.parse(`${text}T00:00:00Z`);
+	return !Number.isNaN(instant) && new Date(instant).toISOString().slice(0, 10) === text;
+}
+
+/** Whether a text is an ISO week of the calendar: only some years have a week 53. */
+export function isWeek(text: string): boolean {
+	return /^\d{4}-W\d{2}$/.test(text) && weekOf(mondayOf(text)) === text;
+}
+
 /** The week and the `count - 1` weeks after it. */
 export function weeksFrom(week: string, count: number): string[] {
 	const monday = Temporal.PlainDate.from(mondayOf(week));
@@ -38,9 +49,9 @@ export function addDays(day: string, days: number): string {
 	return Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
-/** Whole days from an instant to a day; negative when the day has passed. */
+/** Calendar days of UTC from an instant to a day; negative when the day has passed. */
 export function daysUntil(day: string, from: number): number {
-	return Math.ceil((Date.parse(`${day}T23:59:59Z`) - from) / DAY_MS) - 1;
+	return Math.floor(Date.parse(`${day}T00:00:00Z`) / DAY_MS) - Math.floor(from / DAY_MS);
 }
 
 /** The day some working days later, Monday to Friday. */

@@ -156,6 +156,7 @@ export const da = {
 	...daForms,
 	hours: (n: string) => `${n} t`,
 	week: (n: number) => `uge ${n}`,
+	weekRange: (numbers: string) => `uge ${numbers}`,
 	menu: { requestExpert: "Anmod om ekspert", requestExpertFor: "Anmod om ekspert til “%s”" },
 	badge: {
 		none: "Instep",

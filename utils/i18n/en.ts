@@ -154,6 +154,7 @@ export const en = {
 	...enForms,
 	hours: (n: string) => `${n} h`,
 	week: (n: number) => `week ${n}`,
+	weekRange: (numbers: string) => `weeks ${numbers}`,
 	menu: { requestExpert: "Request expert", requestExpertFor: "Request expert for “%s”" },
 	badge: { none: "Instep", stuck: "Instep: something could not be sent", draft: "Instep: finish your draft" },
 };

@@ -1,3 +1,4 @@
+import { weeksFrom } from "../domain/week.ts";
 import { da } from "./da.ts";
 import { type Dictionary, en } from "./en.ts";
 
@@ -64,8 +65,10 @@ function wordsOf(locale: string, dictionary: Dictionary): Words {
 			const first = weeks[0];
 			const last = weeks.at(-1);
 			if (!first || !last) return "";
-			const start = dictionary.week(weekNumber(first));
-			return first === last ? start : `${start}–${weekNumber(last)}`;
+			if (first === last) return dictionary.week(weekNumber(first));
+			const isRange = weeksFrom(first, weeks.length).every((week, index) => week === weeks[index]);
+			const numbers = weeks.map(weekNumber);
+			return dictionary.weekRange(isRange ? `${numbers[0]}–${numbers.at(-1)}` : numbers.join(", "));
 		},
 	};
 }

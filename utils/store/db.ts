@@ -46,7 +46,7 @@ export interface Schema extends DBSchema {
 	accounts: { key: string; value: Stamped<Account> };
 	units: { key: string; value: Stamped<Unit> };
 	experts: { key: string; value: Stamped<Expert> };
-	policies: { key: number; value: Stamped<Policy> };
+	policies: { key: string; value: Stamped<Policy> };
 	requests: {
 		key: string;
 		value: RequestInStore;
@@ -73,7 +73,7 @@ export function openStore(name: string, onLost: () => void): Promise<Store> {
 			db.createObjectStore("accounts", { keyPath: "id" });
 			db.createObjectStore("units", { keyPath: "id" });
 			db.createObjectStore("experts", { keyPath: "id" });
-			db.createObjectStore("policies", { keyPath: "version" });
+			db.createObjectStore("policies", { keyPath: "id" });
 			const requests = db.createObjectStore("requests", { keyPath: "key" });
 			requests.createIndex("accountId", "accountId");
 			requests.createIndex("openUnitId", "openUnitId");

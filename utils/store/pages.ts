@@ -1,6 +1,6 @@
 /** Storing what the CRM delivered: the records of a page and its cursor, in one transaction. */
 import type { IDBPTransaction, StoreNames } from "idb";
-import type { Page, Stamped } from "../domain/page.ts";
+import type { Page, Stamped, Tombstone } from "../domain/page.ts";
 import type { RequestEvent, RequestRow } from "../domain/records.ts";
 import { fold, isOpen, STATUSES } from "../domain/request.ts";
 import type { RequestInStore, Schema, Store } from "./db.ts";
@@ -42,41 +42,67 @@ export async function applyPage(tx: PageTransaction, page: Page): Promise<boolea
 			return applyRequests(tx, page.rows, page.gone);
 		case "event":
 			return applyEvents(tx, page.rows);
-		default: {
-			const target = tx.objectStore(STORE_OF[page.kind]);
-			let hasChanged = page.gone.length > 0;
-			for (const row of page.rows) {
-				const known = await target.get("version" in row ? row.version : row.id);
-				if (known?.stamp === row.stamp) continue;
-				await target.put(row);
-				hasChanged = true;
-			}
-			for (const id of page.gone) await target.delete(id);
-			return hasChanged;
-		}
+		default:
+			return applyRows(tx, STORE_OF[page.kind], page.rows, page.gone);
 	}
+}
+
+async function applyRows(
+	tx: PageTransaction,
+	name: (typeof STORE_OF)[keyof typeof STORE_OF],
+	rows: readonly Schema[typeof name]["value"][],
+	gone: readonly Tombstone[],
+): Promise<boolean> {
+	const target = tx.objectStore(name);
+	let hasChanged = false;
+	for (const row of rows) {
+		if (isSame(await target.get(row.id), row)) continue;
+		await target.put(row);
+		hasChanged = true;
+	}
+	return (await removeGone(tx, name, gone)) || hasChanged;
+}
+
+/** Takes out what is deleted in the CRM, unless another record has come under the same key. */
+async function removeGone(
+	tx: PageTransaction,
+	name: (typeof STORE_OF)[keyof typeof STORE_OF] | "requests",
+	gone: readonly Tombstone[],
+): Promise<boolean> {
+	const target = tx.objectStore(name);
+	let hasChanged = false;
+	for (const { key, id } of gone) {
+		if ((await target.get(key))?.id !== id) continue;
+		await target.delete(key);
+		hasChanged = true;
+	}
+	return hasChanged;
+}
+
+/** The CRM's stamps count whole seconds, so only the content tells whether anything is new. */
+function isSame(known: object | undefined, row: object): boolean {
+	if (!known) return false;
+	const fields = new Map(Object.entries(known));
+	return Object.entries(row).every(
+		([field, value]) => JSON.stringify(fields.get(field)) === JSON.stringify(value),
+	);
 }
 
 async function applyRequests(
 	tx: PageTransaction,
 	rows: readonly Stamped<RequestRow>[],
-	gone: readonly string[],
+	gone: readonly Tombstone[],
 ): Promise<boolean> {
 	const requests = tx.objectStore("requests");
 	let hasChanged = false;
 	for (const row of rows) {
 		const known = await requests.get(row.key);
-		if (known?.stamp === row.stamp) continue;
+		if (isSame(known, row)) continue;
 		if (!known && !(await isWanted(tx, row))) continue;
 		await requests.put(indexed({ ...known, ...row, events: known?.events ?? [] }));
 		hasChanged = true;
 	}
-	for (const key of gone) {
-		if ((await requests.getKey(key)) === undefined) continue;
-		await requests.delete(key);
-		hasChanged = true;
-	}
-	return hasChanged;
+	return (await removeGone(tx, "requests", gone)) || hasChanged;
 }
 
 /** Open requests of all accounts are kept, those that are over only for accounts in scope. */

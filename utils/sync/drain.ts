@@ -1,8 +1,9 @@
 import { CrmError, type Header, type Outcome } from "../crm/crm.ts";
 import { due, type Failure, nextDueAt, type Operation } from "../domain/operation.ts";
-import { policyOn } from "../domain/policy.ts";
+import { type Policy, policyOn } from "../domain/policy.ts";
 import { scoreOf } from "../domain/rank.ts";
-import { fold } from "../domain/request.ts";
+import type { StoredRequest } from "../domain/records.ts";
+import { fold, timeOf } from "../domain/request.ts";
 import { dayOf } from "../domain/week.ts";
 import { readPolicies, readRequest } from "../store/copy.ts";
 import { markAttempted, readOperations } from "../store/operations.ts";
@@ -39,20 +40,17 @@ export async function drain(context: SyncContext): Promise<number | undefined> {
 /** Answers whether the CRM took the call, whatever it made of the operations in it. */
 async function send(context: SyncContext, batch: readonly Operation[]): Promise<boolean> {
 	const { store, crm, now } = context;
-	const headers = await headersOf(context, batch);
 	try {
-		const { outcomes, pages } = await crm.push(batch, ({ key }) => headers.get(key) ?? UNKNOWN_HEADER);
+		const { outcomes, pages } = await crm.push(batch);
 		const confirmed = outcomes.flatMap((outcome) => (outcome.ok ? outcome.operationKey : []));
 		await settle(store, { confirmed, failed: failuresIn(outcomes), pages }, now());
+		await refreshHeaders(context, batch);
 		return true;
 	} catch (error) {
 		const failure = failureOf(error);
 		const isRefused = failure.kind === "invalid" || failure.kind === "forbidden" || failure.kind === "gone";
 		// One bad record can make the CRM refuse a whole call; alone, each gets its own answer.
-		if (isRefused && batch.length > 1) {
-			for (const operation of batch) await send(context, [operation]);
-			return true;
-		}
+		if (isRefused && batch.length > 1) return sendOneByOne(context, batch);
 		// A limit or an ended session is everybody's, not just this batch's.
 		const isForAll = failure.kind === "throttled" || failure.kind === "auth";
 		const hit = isForAll ? (await readOperations(store)).filter(({ status }) => status === "waiting") : batch;
@@ -65,38 +63,50 @@ async function send(context: SyncContext, batch: readonly Operation[]): Promise<
 	}
 }
 
+async function sendOneByOne(context: SyncContext, batch: readonly Operation[]): Promise<boolean> {
+	for (const operation of batch) {
+		if (!(await send(context, [operation]))) return false;
+	}
+	return true;
+}
+
 function failuresIn(outcomes: readonly Outcome[]): Map<string, Failure> {
 	return new Map(
 		outcomes.flatMap((outcome) => (outcome.ok ? [] : [[outcome.operationKey, outcome.failure] as const])),
 	);
 }
 
+const retryAfter = ({ retryAfterMs }: CrmError) => (retryAfterMs === undefined ? {} : { retryAfterMs });
+
 function failureOf(error: unknown): Failure {
 	return error instanceof CrmError
-		? { kind: error.kind, code: error.code, message: error.message }
+		? { kind: error.kind, code: error.code, message: error.message, ...retryAfter(error) }
 		: { kind: "bug", code: "BUG", message: String(error) };
 }
 
-const UNKNOWN_HEADER: Header = { status: "submitted", rankScore: 0, lastEventType: "submit", lastEventAt: 0 };
-
-/** The state each request will be in, as far as this device can know, for the copies on the CRM's row. */
-async function headersOf(
-	{ store, now }: SyncContext,
-	batch: readonly Operation[],
-): Promise<Map<string, Header>> {
+/**
+ * Brings the copies on the CRM's rows up to what all events of the request add up to, as read back with the
+ * push. They are copies: where this fails, whoever acts next on the request writes them.
+ */
+async function refreshHeaders({ store, crm, now }: SyncContext, batch: readonly Operation[]): Promise<void> {
 	const policy = policyOn(dayOf(now(), "UTC"), await readPolicies(store));
 	const headers = new Map<string, Header>();
-	for (const { key, requestKey, ask, event } of batch) {
+	for (const { requestKey } of batch) {
 		const request = await readRequest(store, requestKey);
-		const known = request ?? ask;
-		const state = fold([...(request?.events ?? []), event]);
-		const submittedAt = request?.createdAt ?? event.at;
-		headers.set(key, {
-			status: state.status === "draft" ? "submitted" : state.status,
-			rankScore: known ? scoreOf(known, submittedAt, policy).score : 0,
-			lastEventType: event.type,
-			lastEventAt: event.at,
-		});
+		const header = request && headerOf(request, policy);
+		if (header) headers.set(requestKey, header);
 	}
-	return headers;
+	if (headers.size > 0) await crm.writeHeaders(headers).catch(() => undefined);
+}
+
+function headerOf(request: StoredRequest, policy: Policy): Header | undefined {
+	const { status, steps } = fold(request.events);
+	const last = steps.findLast(({ superseded }) => !superseded)?.event;
+	if (!last) return undefined;
+	return {
+		status,
+		rankScore: scoreOf(request, request.createdAt, policy).score,
+		lastEventType: last.type,
+		lastEventAt: timeOf(last),
+	};
 }

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { ApiError, errorBody } from "../errors.ts";
 import { revokeTokensOf } from "../oauth/refresh-tokens.ts";
-import type { Org } from "../org.ts";
+import { noteSchemaChange, type Org } from "../org.ts";
 import { endSession } from "../sessions.ts";
 import { userByName } from "../users.ts";
 import type { Asked } from "./asked.ts";
@@ -82,6 +82,7 @@ function change(effect: Change, org: Org, { session }: Asked): void {
 		case "hideFields": {
 			const names = effect.fields.map((name) => name.toLowerCase());
 			hide(interference.hiddenFields, effect.username ? idOf(org, effect.username) : "", names);
+			noteSchemaChange(org);
 			break;
 		}
 		case "switchUser":

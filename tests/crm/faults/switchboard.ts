@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { Org } from "../org.ts";
+import { noteSchemaChange, type Org } from "../org.ts";
 import { random } from "../seed/random.ts";
 import { type Asked, isAsked } from "./asked.ts";
 import { noInterference } from "./interference.ts";
@@ -39,6 +39,7 @@ export class Switchboard {
 	/** No rules, and nothing left of what they did to the org; ended sessions stay ended. */
 	clear(): void {
 		this.#rules = [];
+		if (this.#org.interference.hiddenFields.size > 0) noteSchemaChange(this.#org);
 		Object.assign(this.#org.interference, noInterference());
 	}
 

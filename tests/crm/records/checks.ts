@@ -2,6 +2,7 @@ import type { Access } from "../access.ts";
 import { quoted, type Row } from "../database.ts";
 import { ApiError } from "../errors.ts";
 import type { Org } from "../org.ts";
+import { assertNotAssigned } from "../permission-sets.ts";
 import type { Field, SObject } from "../schema.ts";
 import { readableRow } from "../sharing.ts";
 import { isTrue } from "./formula.ts";
@@ -21,6 +22,9 @@ export function checkChange(org: Org, access: Access, object: SObject, change: C
 	checkReferences(org, access, object, change);
 	checkRules(org, object, change);
 	checkUnique(org, object, change);
+	const { after } = change;
+	if (object.name === "PermissionSetAssignment")
+		assertNotAssigned(org, after.AssigneeId, after.PermissionSetId);
 }
 
 function checkRequired(object: SObject, { before, after, changed }: Change): void {

@@ -2,6 +2,7 @@ import { quoted, type Row } from "../database.ts";
 import { ApiError } from "../errors.ts";
 import type { Org } from "../org.ts";
 import type { ChildRelationship, SObject } from "../schema.ts";
+import { noteGone } from "./gone.ts";
 
 /**
  * Deletes a record and does what its children ask for: details and cascading lookups go with it, other lookups
@@ -18,8 +19,10 @@ export function removeChildren(org: Org, object: SObject, id: string, stamps: Ro
 				set(org, child, childId, { [field.name]: null, SystemModstamp: stamps.SystemModstamp ?? null });
 		}
 	}
-	if (object.hardDelete) org.db.run(`DELETE FROM ${quoted(object.name)} WHERE "Id" = ?`, id);
-	else set(org, object, id, { IsDeleted: 1, ...stamps });
+	if (object.hardDelete) {
+		org.db.run(`DELETE FROM ${quoted(object.name)} WHERE "Id" = ?`, id);
+		noteGone(org, object, id, String(stamps.SystemModstamp));
+	} else set(org, object, id, { IsDeleted: 1, ...stamps });
 }
 
 function childIds(org: Org, { child, field }: ChildRelationship, id: string): string[] {

@@ -2,7 +2,7 @@ import type { SQLInputValue } from "node:sqlite";
 import type { Access } from "../access.ts";
 import { quoted, type Row } from "../database.ts";
 import { ApiError, noAccess } from "../errors.ts";
-import type { Org } from "../org.ts";
+import { noteSchemaChange, type Org } from "../org.ts";
 import { masterField, type SObject } from "../schema.ts";
 import { nextId, nextName } from "../serials.ts";
 import { assertMayAddBelow, mayDeleteRow, mayEditRow } from "../sharing.ts";
@@ -20,6 +20,7 @@ export function insertRecord(org: Org, access: Access, object: SObject, input: J
 		const message = `entity type cannot be inserted: ${object.label}`;
 		throw new ApiError(400, "CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY", message, []);
 	}
+	if (object.setup) noteSchemaChange(org);
 	const changed = readInput(org, access, object, input, "create");
 	const id = nextId(org.db, object);
 	const after: Row = { Id: id };
@@ -64,6 +65,7 @@ export function deleteRecord(org: Org, access: Access, object: SObject, id: stri
 	org.interference.beforeWrite?.(object, id);
 	const row = existingRow(org, access, object, id);
 	if (!access.may(object, "delete") || !mayDeleteRow(org, access, object, row)) throw noAccess();
+	if (object.setup) noteSchemaChange(org);
 	org.db.transaction(() => removeChildren(org, object, id, stampsOf(org, access)));
 }
 

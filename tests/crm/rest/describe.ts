@@ -2,6 +2,7 @@ import type { Access } from "../access.ts";
 import type { Org } from "../org.ts";
 import type { SObject } from "../schema.ts";
 import { type Answer, type Call, objectOf, type Routes } from "./call.ts";
+import { conditionally } from "./conditional.ts";
 import { describeField } from "./describe-field.ts";
 
 export const describeRoutes: Routes = {
@@ -11,10 +12,13 @@ export const describeRoutes: Routes = {
 };
 
 /** What the user may read; the rest does not exist for them. */
-function describeGlobal({ org, access, version }: Call): Answer {
+function describeGlobal(call: Call): Answer {
+	const { org, access, version } = call;
 	const visible = [...org.schema.objects.values()].filter((object) => access.may(object, "read"));
-	const sobjects = visible.map((object) => summaryOf(access, object, version));
-	return { status: 200, body: { encoding: "UTF-8", maxBatchSize: 200, sobjects } };
+	return conditionally(call, org.describedAt, () => {
+		const sobjects = visible.map((object) => summaryOf(access, object, version));
+		return { status: 200, body: { encoding: "UTF-8", maxBatchSize: 200, sobjects } };
+	});
 }
 
 function describeBasic(call: Call): Answer {
@@ -24,12 +28,15 @@ function describeBasic(call: Call): Answer {
 }
 
 function describeObject(call: Call): Answer {
-	const { org, access, version } = call;
 	const object = objectOf(call);
+	return conditionally(call, call.org.describedAt, () => ({ status: 200, body: describe(call, object) }));
+}
+
+function describe({ org, access, version }: Call, object: SObject) {
 	const fields = [...object.fields.values()]
 		.filter((field) => access.mayRead(object, field))
 		.map((field) => describeField(access, object, field));
-	const body = {
+	return {
 		...summaryOf(access, object, version),
 		actionOverrides: [],
 		childRelationships: childrenOf(org, access, object),
@@ -46,7 +53,6 @@ function describeObject(call: Call): Answer {
 			{ label: `My ${object.labelPlural}`, name: "mine" },
 		],
 	};
-	return { status: 200, body };
 }
 
 function summaryOf(access: Access, object: SObject, version: string) {

@@ -1,11 +1,13 @@
+import { quoted } from "../database.ts";
 import { ApiError, notFound } from "../errors.ts";
 import { idsByKey, type Json } from "../records/input.ts";
-import { existingRow, toRecord } from "../records/read.ts";
+import { existingRow } from "../records/read.ts";
 import { toColumn } from "../records/values.ts";
 import { deleteRecord, insertRecord, updateRecord } from "../records/write.ts";
 import type { Field, SObject } from "../schema.ts";
 import { type Answer, type Call, jsonOf, objectOf } from "./call.ts";
-import { askedFields } from "./rows.ts";
+import { conditionally } from "./conditional.ts";
+import { answerRow, changedAt } from "./rows.ts";
 
 /** A row by `/sobjects/X/<external id field>/<value>` (salesforce.md 3.5). Id counts as such a field. */
 export function getByKey(call: Call): Answer {
@@ -13,8 +15,7 @@ export function getByKey(call: Call): Answer {
 	const [id, ...more] = idsByKey(call.org, object, field, toColumn(field, value));
 	if (id === undefined) throw notFound();
 	if (more.length > 0) return several(call, object, [id, ...more]);
-	const row = existingRow(call.org, call.access, object, id);
-	return { status: 200, body: toRecord(call.version, object, row, askedFields(call, object)) };
+	return answerRow(call, object, existingRow(call.org, call.access, object, id));
 }
 
 export function deleteByKey(call: Call): Answer {
@@ -27,13 +28,22 @@ export function deleteByKey(call: Call): Answer {
 }
 
 export function upsertByKey(call: Call): Answer {
-	const { org, version, query } = call;
+	const { org } = call;
 	const { object, field, value } = keyOf(call);
 	const input = jsonOf(call);
 	if (Object.keys(input).some((name) => name.toLowerCase() === field.name.toLowerCase())) {
 		const message = `The ${field.name} field should not be specified in the sobject data.`;
 		throw new ApiError(400, "INVALID_FIELD", message);
 	}
+	const [known, ...others] = idsByKey(org, object, field, toColumn(field, value));
+	const save = () => upsertOne(call, object, field, value, input);
+	if (known === undefined || others.length > 0) return save();
+	const row = org.db.get(`SELECT "LastModifiedDate" FROM ${quoted(object.name)} WHERE "Id" = ?`, known) ?? {};
+	return conditionally(call, changedAt(row), save);
+}
+
+function upsertOne(call: Call, object: SObject, field: Field, value: string, input: Json): Answer {
+	const { org, version, query } = call;
 	const updateOnly = query.get("updateOnly") === "true";
 	const outcome = org.db.transaction(() => upsert(call, object, field, value, input, updateOnly));
 	if ("ids" in outcome) return several(call, object, outcome.ids);

@@ -1,9 +1,11 @@
+import type { Row } from "../database.ts";
 import { ApiError, noSuchColumn, notFound } from "../errors.ts";
 import { toId18 } from "../ids.ts";
 import { existingRow, toRecord } from "../records/read.ts";
 import { deleteRecord, insertRecord, updateRecord } from "../records/write.ts";
-import type { Field, SObject } from "../schema.ts";
+import { type Field, fieldOf, type SObject } from "../schema.ts";
 import { type Answer, type Call, jsonOf, objectOf, type Routes } from "./call.ts";
+import { conditionally } from "./conditional.ts";
 import { deleteByKey, getByKey, upsertByKey } from "./keys.ts";
 
 export const rowRoutes: Routes = {
@@ -27,15 +29,18 @@ function createRow(call: Call): Answer {
 function getRow(call: Call): Answer {
 	const object = objectOf(call);
 	const row = existingRow(call.org, call.access, object, idOf(call, object));
-	return { status: 200, body: toRecord(call.version, object, row, askedFields(call, object)) };
+	return answerRow(call, object, row);
 }
 
 function updateRow(call: Call): Answer {
 	const { org, access } = call;
 	const object = objectOf(call);
 	const id = idOf(call, object);
-	org.db.transaction(() => updateRecord(org, access, object, id, jsonOf(call)));
-	return { status: 204 };
+	const row = existingRow(org, access, object, id);
+	return conditionally(call, changedAt(row), () => {
+		org.db.transaction(() => updateRecord(org, access, object, id, jsonOf(call)));
+		return { status: 204 };
+	});
 }
 
 function deleteRow(call: Call): Answer {
@@ -45,10 +50,25 @@ function deleteRow(call: Call): Answer {
 	return { status: 204 };
 }
 
+/** A row as GET gives it, unless the client has it already. */
+export function answerRow(call: Call, object: SObject, row: Row): Answer {
+	const fields = askedFields(call, object);
+	return conditionally(call, changedAt(row), () => ({
+		status: 200,
+		body: toRecord(call.version, object, row, fields),
+	}));
+}
+
+export function changedAt({ LastModifiedDate }: Row): number {
+	return Date.parse(String(LastModifiedDate)) || 0;
+}
+
 /** The id of the path, in 18 characters. An id of another object is as unknown as one that nobody has. */
-function idOf({ params }: Call, object: SObject): string {
+function idOf({ params, method }: Call, object: SObject): string {
 	const id = toId18(params.id ?? "");
 	if (id === null) {
+		// A key field without a key, as a client with an empty key asks (salesforce.md 9).
+		if (method !== "GET" && fieldOf(object, params.id ?? "")?.idLookup) throw notAllowed(method);
 		const message = `Provided external ID field does not exist or is not accessible: ${params.id}`;
 		throw new ApiError(404, "NOT_FOUND", message);
 	}
@@ -57,7 +77,7 @@ function idOf({ params }: Call, object: SObject): string {
 }
 
 /** `?fields=A,B`, or all that the user may read. Throws INVALID_FIELD. */
-export function askedFields({ access, query }: Call, object: SObject): Field[] {
+function askedFields({ access, query }: Call, object: SObject): Field[] {
 	const names = query.get("fields");
 	if (names === null) return [...object.fields.values()].filter((field) => access.mayRead(object, field));
 	return fieldsByName(names.split(","), object, (name) => access.field(object, name));
@@ -73,4 +93,9 @@ export function fieldsByName(
 		if (!field) throw noSuchColumn(name.trim(), object.name);
 		return field;
 	});
+}
+
+function notAllowed(method: string): ApiError {
+	const message = `HTTP Method '${method}' not allowed. Allowed are HEAD,GET,POST`;
+	return new ApiError(405, "METHOD_NOT_ALLOWED", message);
 }

@@ -28,7 +28,17 @@ export const versionRoutes: Routes = { "GET ": resources };
 /** What there is below a version, and who asks. */
 function resources({ org, access, origin, version }: Call): Answer {
 	const base = `/services/data/${version}`;
-	const names = ["sobjects", "query", "queryAll", "composite", "limits", "recent"];
+	const names = [
+		"sobjects",
+		"query",
+		"queryAll",
+		"composite",
+		"search",
+		"parameterizedSearch",
+		"limits",
+		"recent",
+		"tooling",
+	];
 	const body = Object.fromEntries(names.map((name) => [name, `${base}/${name}`]));
 	return { status: 200, body: { ...body, identity: `${origin}/id/${org.id}/${access.user.id}` } };
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { apiOriginOf, CRM_APIS, CRM_PAGES } from "../../../utils/crm/sites.ts";
+import { anyText } from "../domain/any-text.ts";
 
 describe("the API behind a page", () => {
 	const APIS: [string, string][] = [
@@ -72,7 +73,7 @@ describe("the API behind a page", () => {
 
 	test("is none, or below a domain of the CRM, for any host", () => {
 		const host = fc
-			.oneof(fc.string({ unit: "binary" }), fc.domain())
+			.oneof(anyText, fc.domain())
 			.chain((text) =>
 				fc.constantFrom(text, `${text}.lightning.force.com`, `acme.lightning.force.com${text}`),
 			);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { recordAt } from "../../../utils/crm/sites.ts";
+import { anyText } from "../domain/any-text.ts";
 
 const HOST = "acme.lightning.force.com";
 const ID = "001D000000K0fXOIAZ";
@@ -71,11 +72,9 @@ describe("the record on a page", () => {
 
 	test("is looked for in any address without throwing", () => {
 		const url = fc.oneof(
-			fc.webUrl({ withQueryParameters: true, withFragments: true }),
-			fc.webPath().map((path) => `https://${HOST}/lightning/r${path}`),
-			fc
-				.string({ unit: "binary" })
-				.map((text) => `https://${HOST}/lightning/r/?ws=${encodeURIComponent(text)}`),
+			fc.domain().map((host) => `https://${host}/lightning/r/Account/${ID}/view`),
+			anyText.map((path) => `https://${HOST}/lightning/r/${path}`),
+			anyText.map((text) => `https://${HOST}/lightning/r/?ws=${encodeURIComponent(text.toWellFormed())}`),
 			fc.constantFrom(
 				"about:blank",
 				"data:,x",

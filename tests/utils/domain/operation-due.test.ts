@@ -86,6 +86,23 @@ describe("what is due", () => {
 	});
 });
 
+test("what is due of a new request is the ask first, whatever else waits", () => {
+	const withAsks = anyOperations.map((operations) => {
+		const asked = new Set<string>();
+		return operations.toReversed().map((operation) => {
+			const { requestKey } = operation;
+			if (asked.has(requestKey)) return operation;
+			asked.add(requestKey);
+			return { ...operation, ask: anAsk({ key: requestKey }) };
+		});
+	});
+	fc.assert(
+		fc.property(withAsks, (operations) => {
+			for (const ready of due(operations, Number.MAX_SAFE_INTEGER)) expect(ready.ask).toBeDefined();
+		}),
+	);
+});
+
 describe("the next time something falls due", () => {
 	test("is the earliest of what waits", () => {
 		const operations = [

@@ -77,6 +77,19 @@ describe("after a failure", () => {
 		expect(work).toEqual(before);
 	});
 
+	test.each(["server", "throttled"] as const)(
+		"of kind %s the CRM is left alone for as long as it asks",
+		(kind) => {
+			const failure = { kind, code: "", message: "", retryAfterMs: 60 * 60_000 };
+			expect(afterFailure(sent, failure, MONDAY).dueAt).toBeGreaterThanOrEqual(MONDAY + 60 * 60_000);
+		},
+	);
+
+	test("the back-off stands where the CRM asks for less", () => {
+		const failure = { kind: "server", code: "", message: "", retryAfterMs: 1 } as const;
+		expect(afterFailure(sent, failure, MONDAY).dueAt).toBe(MONDAY + 7);
+	});
+
 	test("the reason of an earlier failure gives way to the latest", () => {
 		const once = afterFailure(sent, { kind: "offline", code: "A", message: "a" }, MONDAY);
 		const twice = afterFailure(once, { kind: "invalid", code: "B", message: "b" }, MONDAY);

@@ -111,6 +111,12 @@ describe("the order of events", () => {
 		expect(fold(events).steps.map(({ event }) => event.key)).toEqual(["s", "b", "c", "a"]);
 	});
 
+	test("within one second begins with the submit, however late its device says it was", () => {
+		const late = anEvent("submit", { key: "z", at: MONDAY + 9 * HOUR, createdAt: MONDAY });
+		const offer = anEvent("offer", { key: "a", at: MONDAY - HOUR, createdAt: MONDAY });
+		expect(fold([offer, late])).toMatchObject({ status: "offered", offer: { key: "a" } });
+	});
+
 	test("puts last what the CRM has not confirmed, however early its device says it was", () => {
 		const mine = unconfirmed(anEvent("withdraw", { key: "w", at: MONDAY - HOUR }));
 		const offer = anEvent("offer", { key: "o", at: MONDAY + HOUR });

@@ -19,7 +19,13 @@ const { rules } = DEFAULT_POLICY;
 
 function supportOf(requests: StoredRequest[], now = MONDAY + 6 * HOUR): Support | undefined {
 	const today = new Date(now).toISOString().slice(0, 10);
-	return supportByUnit([UNIT_ID], frozen(requests.map((request) => withState(request))), rules, now, today)[0];
+	return supportByUnit(
+		[UNIT_ID],
+		frozen(requests.map((request) => withState(request))),
+		rules,
+		now,
+		today,
+	)[0];
 }
 const told = (...chapters: Parameters<typeof aStory>) => aRequest({ events: aStory(...chapters) });
 /** Week 10 is the week of that Monday. */

@@ -32,7 +32,7 @@ describe("the view of an account", () => {
 					anOperation({ requestKey: "r1" }),
 					anOperation({ key: "o2", ask: anAsk({ key: "r9" }) }),
 				],
-				policies: [{ version: 2, validFrom: "2026-01-01", rules: DEFAULT_POLICY.rules }],
+				policies: [{ ...DEFAULT_POLICY, version: 2, validFrom: "2026-01-01" }],
 			});
 		const once = input();
 		expect(toAccountView(once)).toEqual(toAccountView(once));
@@ -162,7 +162,7 @@ describe("competition", () => {
 
 test("the policy in force today is the one that counts, by the user's own calendar", () => {
 	const strict = { ...DEFAULT_POLICY.rules, clocks: { respondHours: 1, answerDays: 3 } };
-	const policies = [{ version: 1, validFrom: "2026-03-03", rules: strict }];
+	const policies = [{ ...DEFAULT_POLICY, version: 1, validFrom: "2026-03-03", rules: strict }];
 	const requests = [told("r1", "submit")];
 	const at = (time: string, timeZone: string) =>
 		toAccountView(anInput({ requests, policies, now: Date.parse(time), timeZone })).support[0]?.status;

@@ -7,15 +7,21 @@ type Answer = (request: Request) => Promise<Response>;
 /** The line to the CRM. Exchanges meet the faults they are given in order; then all is well again. */
 export function createWire(answer: Answer) {
 	const faults: Fault[] = [];
-	const calls: { method: string; path: string; body: string }[] = [];
+	const calls: { method: string; origin: string; path: string; body: string }[] = [];
 	const fetch: typeof globalThis.fetch = async (input, init) => {
 		const request = new Request(input, init);
-		const { pathname, search } = new URL(request.url);
-		calls.push({ method: request.method, path: pathname + search, body: await request.clone().text() });
+		const { origin, pathname, search } = new URL(request.url);
+		const body = await request.clone().text();
+		calls.push({ method: request.method, origin, path: pathname + search, body });
 		const send = () => answer(request);
 		return (faults.shift() ?? fine)(send);
 	};
-	return { fetch, calls, meet: (...more: Fault[]) => void faults.push(...more), left: () => faults.length };
+	return {
+		fetch,
+		calls,
+		/** From now on, and in place of what was planned before. */
+		meet: (...planned: Fault[]) => void faults.splice(0, faults.length, ...planned),
+	};
 }
 
 export const fine: Fault = (send) => send();

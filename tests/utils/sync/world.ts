@@ -2,7 +2,6 @@
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { ANDERS, clientOf, makeFixture, METTE, RASMUS, UNIT } from "../../crm/fixture.ts";
-import { KEY_PREFIX, makeId } from "../../crm/ids.ts";
 import type { OrgOptions } from "../../crm/make-org.ts";
 
 export { ANDERS, METTE, RASMUS };
@@ -12,9 +11,9 @@ export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 /** Where devices find the CRM; nothing listens there. */
 export const ORIGIN = "http://127.0.0.1:8080";
-export const EXPERT = makeId(KEY_PREFIX.Instep_Expert__c, 1);
 
 export type World = Awaited<ReturnType<typeof createWorld>>;
+export type StaffedWorld = Awaited<ReturnType<typeof createStaffedWorld>>;
 
 let serial = 0;
 /** A key as a device makes it, different each time. */
@@ -55,6 +54,5 @@ export async function createStaffedWorld(options: Partial<OrgOptions> = {}) {
 	const world = await createWorld(options);
 	await world.byHand("PATCH", `/sobjects/Instep_Unit__c/${UNIT}`, { Manager__c: ANDERS.id });
 	const expert = { Name: "Jonas", Unit__c: UNIT, Client_Key__c: "expert-1", Skills__c: "Cold chain:4" };
-	await world.byHand("POST", "/sobjects/Instep_Expert__c", expert);
-	return world;
+	return { ...world, expert: await world.byHand("POST", "/sobjects/Instep_Expert__c", expert) };
 }

@@ -6,7 +6,7 @@ import { CrmError } from "../crm.ts";
 export const ApiErrors = v.pipe(
 	v.array(
 		v.object({
-			message: v.optional(v.string(), ""),
+			message: v.nullish(v.string(), ""),
 			errorCode: v.optional(v.string()),
 			statusCode: v.optional(v.string()),
 		}),
@@ -15,39 +15,43 @@ export const ApiErrors = v.pipe(
 );
 
 /** Codes whose status does not say what they are (salesforce.md 3.11). */
-const KIND_BY_CODE: Record<string, ErrorKind> = {
-	// Arrives as 403, but it is nobody's lack of rights.
-	REQUEST_LIMIT_EXCEEDED: "throttled",
-	INVALID_SESSION_ID: "auth",
-	// Somebody else is writing the same row: worth another try.
-	UNABLE_TO_LOCK_ROW: "server",
-	QUERY_TIMEOUT: "server",
-	SERVER_UNAVAILABLE: "server",
-	UNKNOWN_EXCEPTION: "server",
-	// Taken back because of its neighbours, not for a fault of its own.
-	ALL_OR_NONE_OPERATION_ROLLED_BACK: "server",
-	PROCESSING_HALTED: "server",
-	INSUFFICIENT_ACCESS_OR_READONLY: "forbidden",
-	INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY: "forbidden",
-	CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY: "invalid",
-	API_DISABLED_FOR_ORG: "forbidden",
-	ENTITY_IS_DELETED: "gone",
-	INVALID_CROSS_REFERENCE_KEY: "gone",
-	NOT_FOUND: "gone",
-};
+const KIND_BY_CODE: ReadonlyMap<string, ErrorKind> = new Map<string, ErrorKind>(
+	Object.entries({
+		// Arrives as 403, but it is nobody's lack of rights.
+		REQUEST_LIMIT_EXCEEDED: "throttled",
+		INVALID_SESSION_ID: "auth",
+		// Somebody else is writing the same row: worth another try.
+		UNABLE_TO_LOCK_ROW: "server",
+		QUERY_TIMEOUT: "server",
+		SERVER_UNAVAILABLE: "server",
+		UNKNOWN_EXCEPTION: "server",
+		// Taken back because of its neighbours, not for a fault of its own.
+		ALL_OR_NONE_OPERATION_ROLLED_BACK: "server",
+		PROCESSING_HALTED: "server",
+		INSUFFICIENT_ACCESS_OR_READONLY: "forbidden",
+		INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY: "forbidden",
+		CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY: "invalid",
+		API_DISABLED_FOR_ORG: "forbidden",
+		ENTITY_IS_DELETED: "gone",
+		INVALID_CROSS_REFERENCE_KEY: "gone",
+		NOT_FOUND: "gone",
+	} satisfies Record<string, ErrorKind>),
+);
 
 /** The error an HTTP answer stands for. Never throws: an answer that cannot be read is an error as well. */
 export async function errorOf(response: Response): Promise<CrmError> {
-	const parsed = v.safeParse(ApiErrors, await response.json().catch(() => undefined));
+	const retryAfter = retryAfterMs(response.headers.get("Retry-After"));
+	const body = await response.json().catch(() => UNREADABLE);
+	const parsed = v.safeParse(ApiErrors, body);
 	const first = parsed.success ? parsed.output[0] : undefined;
 	const code = first?.errorCode ?? first?.statusCode ?? `HTTP_${response.status}`;
-	return new CrmError(
-		kindOf(response.status, code),
-		code,
-		first?.message ?? `The CRM answered ${response.status}`,
-		retryAfterMs(response.headers.get("Retry-After")),
-	);
+	// Where the body is no JSON it is not the API that answered but something on the way to it, a proxy or a
+	// maintenance page, whatever the status: that says nothing of what was asked.
+	const kind = body === UNREADABLE && response.status !== 401 ? "server" : kindOf(response.status, code);
+	return new CrmError(kind, code, first?.message || `The CRM answered ${response.status}`, retryAfter);
 }
+
+const UNREADABLE = Symbol("not JSON");
 
 /** What an error of one record in a batch, or of one part of a composite call, means for its operation. */
 export function failureOf(status: number, errors: v.InferOutput<typeof ApiErrors>): Failure {
@@ -57,7 +61,7 @@ export function failureOf(status: number, errors: v.InferOutput<typeof ApiErrors
 }
 
 function kindOf(status: number, code: string): ErrorKind {
-	const known = KIND_BY_CODE[code];
+	const known = KIND_BY_CODE.get(code);
 	if (known) return known;
 	if (status === 401) return "auth";
 	if (status === 403) return "forbidden";

@@ -77,8 +77,8 @@ export function createHttp({ fetch, connection, onUsage }: HttpOptions) {
 }
 
 /**
- * Posts a form to the sign-in service. Answers the JSON, whatever the status: a refusal is JSON as well.
- * Throws CrmError "offline" or "server" where there was no such answer; that must not sign anybody out.
+ * Posts a form to the sign-in service. Answers the JSON, also of a refusal. Throws CrmError "offline" or
+ * "server" where the service did not answer as itself; that must not sign anybody out.
  */
 export async function postForm(
 	fetch: typeof globalThis.fetch,
@@ -97,6 +97,7 @@ export async function postForm(
 	} catch (error) {
 		throw new CrmError("offline", "NO_ANSWER", String(error));
 	}
+	if (response.status >= 500 || response.status === 429) throw await errorOf(response);
 	return jsonOf(response);
 }
 

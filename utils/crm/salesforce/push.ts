@@ -2,10 +2,10 @@ import * as v from "valibot";
 import type { Failure, Operation } from "../../domain/operation.ts";
 import type { Ask, RequestEvent } from "../../domain/records.ts";
 import { CrmError, type Header, type Outcome, type Push } from "../crm.ts";
-import { composite, queryAnswer, queryStep, type Step, type StepAnswer } from "./composite.ts";
+import { composite, DATA_PATH, queryAnswer, queryStep, type Step, type StepAnswer } from "./composite.ts";
 import { ApiErrors, failureOf } from "./errors.ts";
 import type { Http } from "./http.ts";
-import { eventsByKeyQuery, requestsByKeyQuery } from "./queries.ts";
+import { eventsOfRequestsQuery, requestsByKeyQuery } from "./queries.ts";
 import { pageOf } from "./read.ts";
 
 /** Records in one collections call (salesforce.md 3.6). */
@@ -14,28 +14,24 @@ export const MAX_PUSH = 200;
 const SaveResults = v.array(v.object({ success: v.boolean(), errors: v.optional(v.array(v.unknown()), []) }));
 
 /**
- * Sends operations in one call: insert the requests, insert their events, refresh the copies on the request
- * rows, read back what is there now. Records are related by the keys made on the device, so it can be
- * repeated at will: a record that is already there answers DUPLICATE_VALUE, and that is a success.
+ * Sends operations in one call: insert the requests, insert their events, read back what the CRM then holds
+ * of these requests, other people's events included. Records are related by the keys made on the device, so
+ * it can be repeated at will: a record that is already there answers DUPLICATE_VALUE, and that is a success.
  */
-export async function push(
-	call: Http,
-	operations: readonly Operation[],
-	headerOf: (operation: Operation) => Header,
-): Promise<Push> {
+export async function push(call: Http, operations: readonly Operation[]): Promise<Push> {
 	const withAsk = operations.filter((operation) => operation.ask !== undefined);
 	const asks = withAsk.flatMap(({ ask }) => (ask ? [ask] : []));
 	const requestKeys = operations.map(({ requestKey }) => requestKey);
 	const steps: Step[] = [
-		insertStep(asks.map(requestRecord)),
 		insertStep(operations.map(({ event }) => eventRecord(event))),
-		headerStep(operations, headerOf),
 		queryStep(requestsByKeyQuery(requestKeys)),
-		queryStep(eventsByKeyQuery(operations.map(({ event }) => event.key))),
+		queryStep(eventsOfRequestsQuery(requestKeys)),
 	];
-	const sent = asks.length > 0 ? steps : steps.slice(1);
-	const answers = await composite(call, sent);
-	const [asked, appended, , requests, events] = asks.length > 0 ? answers : [undefined, ...answers];
+	const answers = await composite(
+		call,
+		asks.length > 0 ? [insertStep(asks.map(requestRecord)), ...steps] : steps,
+	);
+	const [asked, appended, requests, events] = asks.length > 0 ? answers : [undefined, ...answers];
 	const askFailures = saveFailures(asked, asks.length);
 	const eventFailures = saveFailures(appended, operations.length);
 	return {
@@ -50,28 +46,24 @@ export async function push(
 	};
 }
 
-function insertStep(records: unknown[]): Step {
-	return { method: "POST", path: "/composite/sobjects", body: { allOrNone: false, records } };
+/** Writes the copies on request rows, in one call. An upsert by key that only ever updates: they exist. */
+export async function writeHeaders(call: Http, headers: ReadonlyMap<string, Header>): Promise<void> {
+	const records = [...headers].map(([key, header]) => ({
+		attributes: { type: "Instep_Request__c" },
+		Client_Key__c: key,
+		Status__c: header.status,
+		Rank_Score__c: header.rankScore,
+		Last_Event_Type__c: header.lastEventType,
+		Last_Event_At__c: new Date(header.lastEventAt).toISOString(),
+	}));
+	await call(SaveResults, "PATCH", `${DATA_PATH}/composite/sobjects/Instep_Request__c/Client_Key__c`, {
+		allOrNone: false,
+		records,
+	});
 }
 
-/** An upsert that only ever updates: the row exists by now, or its operation has failed anyway. */
-function headerStep(operations: readonly Operation[], headerOf: (operation: Operation) => Header): Step {
-	const records = operations.map((operation) => {
-		const header = headerOf(operation);
-		return {
-			attributes: { type: "Instep_Request__c" },
-			Client_Key__c: operation.requestKey,
-			Status__c: header.status,
-			Rank_Score__c: header.rankScore,
-			Last_Event_Type__c: header.lastEventType,
-			Last_Event_At__c: new Date(header.lastEventAt).toISOString(),
-		};
-	});
-	return {
-		method: "PATCH",
-		path: "/composite/sobjects/Instep_Request__c/Client_Key__c",
-		body: { allOrNone: false, records },
-	};
+function insertStep(records: unknown[]): Step {
+	return { method: "POST", path: "/composite/sobjects", body: { allOrNone: false, records } };
 }
 
 function requestRecord(ask: Ask) {
@@ -120,7 +112,10 @@ function eventRecord(event: RequestEvent) {
 function saveFailures(answer: StepAnswer | undefined, count: number): (Failure | undefined)[] {
 	if (!answer) return [];
 	const results = v.safeParse(SaveResults, answer.body);
-	if (answer.status !== 200 || !results.success || results.output.length !== count) throw refusalOf(answer);
+	if (answer.status !== 200) throw refusalOf(answer);
+	if (!results.success || results.output.length !== count) {
+		throw new CrmError("server", "SHORT_ANSWER", "The CRM did not answer for each record it was sent");
+	}
 	return results.output.map(({ success, errors }) => {
 		if (success) return undefined;
 		const parsed = v.safeParse(ApiErrors, errors);

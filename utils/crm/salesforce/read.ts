@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { Page, Rows, Stamped } from "../../domain/page.ts";
+import type { Page, Rows, Stamped, Tombstone } from "../../domain/page.ts";
 import { CrmError, type Cursors, type Feed } from "../crm.ts";
 import { composite, QueryAnswer, queryAnswer, queryStep } from "./composite.ts";
 import type { Http } from "./http.ts";
@@ -90,7 +90,7 @@ function firstPage(wanted: Wanted, answer: () => QueryAnswer): QueryAnswer | und
 	}
 }
 
-const Tombstone = v.object({
+const Deleted = v.object({
 	IsDeleted: v.literal(true),
 	Id: v.string(),
 	Client_Key__c: v.optional(v.string()),
@@ -98,14 +98,15 @@ const Tombstone = v.object({
 
 /** Rows as one page. A row that cannot be read is left out; the CRM still shows it to its users. */
 export function pageOf(wanted: { kind: keyof Rows; feed?: Feed }, records: readonly unknown[]): Page {
-	const gone: string[] = [];
+	const gone: Tombstone[] = [];
 	let cursor = "";
 	const living = records.filter((record) => {
 		const stamp = v.safeParse(v.object({ SystemModstamp: v.string() }), record);
 		if (stamp.success && stamp.output.SystemModstamp > cursor) cursor = stamp.output.SystemModstamp;
-		const tombstone = v.safeParse(Tombstone, record);
-		if (!tombstone.success) return true;
-		gone.push(tombstone.output.Client_Key__c ?? tombstone.output.Id);
+		const deleted = v.safeParse(Deleted, record);
+		if (!deleted.success) return true;
+		const { Id: id, Client_Key__c: clientKey } = deleted.output;
+		gone.push({ id, key: wanted.kind === "request" ? (clientKey ?? id) : id });
 		return false;
 	});
 	return typedPage(
@@ -116,7 +117,7 @@ export function pageOf(wanted: { kind: keyof Rows; feed?: Feed }, records: reado
 	);
 }
 
-function typedPage(kind: keyof Rows, records: unknown[], gone: string[], cursor: Page["cursor"]): Page {
+function typedPage(kind: keyof Rows, records: unknown[], gone: Tombstone[], cursor: Page["cursor"]): Page {
 	const rest = { gone, ...(cursor && { cursor }) };
 	switch (kind) {
 		case "account":

@@ -30,13 +30,18 @@ export const list = (separator: string) =>
 				.filter(Boolean),
 		),
 	);
+const LEVELS = [1, 2, 3, 4, 5];
+
 /** `Cold chain:4;Refrigeration:3` */
 export const skills = v.pipe(
 	list(";"),
 	v.transform((parts) =>
-		parts.map((part) => {
-			const [name = "", level = ""] = part.split(":");
-			return { name: name.trim(), level: Number(level) || 1 };
-		}),
+		parts
+			.map((part) => {
+				// The level is behind the last colon: "ISO 9001:2015:5".
+				const [, name = part, level = ""] = /^(.*):([^:]*)$/.exec(part) ?? [];
+				return { name: name.trim(), level: LEVELS.find((each) => String(each) === level.trim()) ?? 1 };
+			})
+			.filter(({ name }) => name !== ""),
 	),
 );

@@ -3,6 +3,7 @@ import * as v from "valibot";
 import type { Rows, Stamped } from "../../domain/page.ts";
 import { Rules } from "../../domain/policy.ts";
 import {
+	Day,
 	DECLINE_CODES,
 	ESTIMATES,
 	EVENT_TYPES,
@@ -79,6 +80,7 @@ const PolicyRow = v.pipe(
 		Rules__c: v.pipe(v.string(), v.parseJson(), Rules),
 	}),
 	v.transform((row) => ({
+		id: row.Id,
 		version: row.Version__c,
 		validFrom: row.Valid_From__c,
 		rules: row.Rules__c,
@@ -97,7 +99,7 @@ const RequestRow = v.pipe(
 		Kind__c: v.fallback(v.picklist(REQUEST_KINDS), "other"),
 		Expertise__c: text,
 		Result_Wanted__c: text,
-		Needed_By__c: maybeText,
+		Needed_By__c: maybe(Day),
 		Is_Flexible__c: v.fallback(v.boolean(), false),
 		Estimated_Time__c: v.fallback(v.picklist(ESTIMATES), "unknown"),
 		If_We_Wait__c: text,
@@ -150,7 +152,7 @@ const EventRow = v.pipe(
 		Weeks__c: v.fallback(v.pipe(list(";"), v.array(Week)), []),
 		Hours__c: maybeNumber,
 		Scope__c: maybe(v.picklist(SCOPES)),
-		Expires__c: maybeText,
+		Expires__c: maybe(Day),
 		Free_Hours__c: maybeNumber,
 		Rating__c: maybeNumber,
 		CreatedById: v.string(),

@@ -43,6 +43,9 @@ function quote(text: string): string {
 		.replaceAll("'", "\\'")
 		.replaceAll("\n", "\\n")
 		.replaceAll("\r", "\\r")
-		.replaceAll("\t", "\\t");
+		.replaceAll("\t", "\\t")
+		// Line ends to some parsers, text to others.
+		.replaceAll("\u2028", "\\u2028")
+		.replaceAll("\u2029", "\\u2029");
 	return `'${escaped}'`;
 }

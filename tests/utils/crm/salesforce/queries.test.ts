@@ -31,7 +31,6 @@ test("reads by id or key are SOQL, whatever the ids are", () => {
 		queries.accountRequestsQuery(ids),
 		queries.accountEventsQuery(ids),
 		queries.requestsByKeyQuery(ids),
-		queries.eventsByKeyQuery(ids),
 		queries.eventsOfRequestsQuery(ids),
 	]) {
 		expect(isQueryValid(textOf(query))).toBe(true);

@@ -105,12 +105,21 @@ describe("a value that Instep does not know", () => {
 });
 
 describe("a key", () => {
-	test.each(["", "a b", "a/b", "__proto__", "<b>", "x".repeat(65), "é"])(
-		"that no device makes is refused: %j",
+	const withKey = (key: unknown) => [
+		isRead("event", { ...GOOD_ROWS.event, Client_Key__c: key }),
+		isRead("event", { ...GOOD_ROWS.event, Request__r: { Client_Key__c: key } }),
+		isRead("request", { ...GOOD_ROWS.request, Client_Key__c: key }),
+	];
+
+	test.each(["", "x".repeat(65), 5, ["k"]])("is refused where the CRM could not hold it: %j", (key) => {
+		expect(withKey(key)).toEqual([false, false, false]);
+	});
+
+	test.each(["REQ/2026 17", "__proto__", "<b>", "é", "x".repeat(64)])(
+		"of another tool is kept: %j",
 		(key) => {
-			expect(isRead("event", { ...GOOD_ROWS.event, Client_Key__c: key })).toBe(false);
-			expect(isRead("event", { ...GOOD_ROWS.event, Request__r: { Client_Key__c: key } })).toBe(false);
-			expect(isRead("request", { ...GOOD_ROWS.request, Client_Key__c: key })).toBe(false);
+			expect(withKey(key)).toEqual([true, true, true]);
+			expect(read("event", { Client_Key__c: key }).key).toBe(key);
 		},
 	);
 });

@@ -2,6 +2,7 @@ import { isValueCondition, parseQuery } from "@jetstreamapp/soql-parser-js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { soql, textOf, verbatim } from "../../../../utils/crm/salesforce/soql.ts";
+import { anyText } from "../../domain/any-text.ts";
 
 const ESCAPES: Record<string, string> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
 
@@ -29,7 +30,7 @@ const nameIs = (name: string) => textOf(soql`SELECT Id FROM Account WHERE Name =
 describe("a string in a query", () => {
 	test("is the string that was put in, whatever is in it", () => {
 		const text = fc.oneof(
-			fc.string({ unit: "binary" }),
+			anyText,
 			fc.string({ unit: fc.constantFrom(..."'\\\"nrtu%_()\n\r\t\b\f\0\u2028\u2029 AND") }),
 		);
 		fc.assert(

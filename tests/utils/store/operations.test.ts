@@ -1,0 +1,112 @@
+import "fake-indexeddb/auto";
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Operation } from "../../../utils/domain/operation.ts";
+import { openStore, type Store } from "../../../utils/store/db.ts";
+import { readDraft, saveDraft } from "../../../utils/store/drafts.ts";
+import {
+	addOperation,
+	discardOperation,
+	hurry,
+	markAttempted,
+	readOperations,
+	undoOperation,
+} from "../../../utils/store/operations.ts";
+import { settle } from "../../../utils/store/settle.ts";
+import { anOperation, MONDAY } from "../domain/examples.ts";
+import { createFate, mortalStore } from "../sync/death.ts";
+
+let names = 0;
+let store: Store;
+beforeEach(async () => {
+	names += 1;
+	store = await openStore(`operations-${names}`, () => {});
+});
+
+const DRAFT = { key: "request:1", host: "acme", values: { quote: "q" }, updatedAt: 1 };
+const UNREADABLE = { key: "old", shape: "of an older version" } as unknown as Operation;
+const FAILURE = { kind: "invalid", code: "X", message: "no" } as const;
+const confirm = (confirmed: string[]) => settle(store, { confirmed, failed: new Map(), pages: [] }, MONDAY);
+
+describe("what the user sends", () => {
+	test("is an operation or still a draft, never both and never neither, wherever the worker ends", async () => {
+		for (let at = 0; at < 4; at++) {
+			await store.clear("operations");
+			await saveDraft(store, DRAFT);
+			await addOperation(mortalStore(createFate(at), store), anOperation(), DRAFT.key).catch(() => {});
+			const hasDraft = (await readDraft(store, DRAFT.key)) !== undefined;
+			expect((await readOperations(store)).length === 1, `step ${at}`).toBe(!hasDraft);
+		}
+	});
+
+	test("with a key that is already there keeps the draft and the first operation", async () => {
+		await addOperation(store, anOperation({ accountId: "first" }), "other");
+		await saveDraft(store, DRAFT);
+		await expect(addOperation(store, anOperation({ accountId: "second" }), DRAFT.key)).rejects.toThrow();
+		expect(await readOperations(store)).toMatchObject([{ accountId: "first" }]);
+		expect(await readDraft(store, DRAFT.key)).toEqual(DRAFT);
+	});
+});
+
+describe("a row that this version cannot read", () => {
+	test("is not shown, not sent and not thrown away", async () => {
+		await store.put("operations", UNREADABLE);
+		expect(await readOperations(store)).toEqual([]);
+		expect(await markAttempted(store, ["old"], MONDAY, () => 0.5)).toEqual([]);
+		expect(await hurry(store, ["old"], MONDAY)).toEqual([]);
+		expect(await undoOperation(store, "old")).toBeUndefined();
+		expect(await discardOperation(store, "old")).toBeUndefined();
+		await settle(store, { confirmed: [], failed: new Map([["old", FAILURE]]), pages: [] }, MONDAY);
+		expect(await store.getAll("operations")).toEqual([UNREADABLE]);
+	});
+});
+
+describe("an operation leaves the store", () => {
+	test("when the CRM has it, with the CRM's records in the same step", async () => {
+		for (let at = 0; at < 4; at++) {
+			await store.put("operations", anOperation());
+			await store.clear("units");
+			const unit = { id: "u", key: "u", name: "Quality", stamp: "1" };
+			const page = { kind: "unit", rows: [unit], gone: [] } as const;
+			const answer = { confirmed: ["o1"], failed: new Map(), pages: [{ ...page, rows: [unit], gone: [] }] };
+			await settle(mortalStore(createFate(at), store), answer, MONDAY).catch(() => {});
+			expect(await store.count("units"), `step ${at}`).toBe(1 - (await store.count("operations")));
+		}
+	});
+
+	test("by undo only before the first try, by discard only once it is stuck", async () => {
+		await addOperation(store, anOperation({ key: "new" }), "d");
+		await addOperation(store, anOperation({ key: "tried", attempts: 1 }), "d");
+		await addOperation(store, anOperation({ key: "stuck", attempts: 1, status: "rejected" }), "d");
+		await addOperation(store, anOperation({ key: "blocked", attempts: 1, status: "blocked" }), "d");
+		expect(await undoOperation(store, "tried")).toBeUndefined();
+		expect(await discardOperation(store, "tried")).toBeUndefined();
+		expect(await discardOperation(store, "new")).toBeUndefined();
+		expect(await undoOperation(store, "new")).toMatchObject({ key: "new" });
+		expect(await discardOperation(store, "stuck")).toMatchObject({ key: "stuck" });
+		expect(await discardOperation(store, "blocked")).toMatchObject({ key: "blocked" });
+		expect((await readOperations(store)).map(({ key }) => key)).toEqual(["tried"]);
+	});
+
+	test("never by failing, whatever the reason", async () => {
+		const kinds = ["offline", "server", "throttled", "auth", "invalid", "forbidden", "gone", "bug"] as const;
+		for (const kind of kinds) {
+			await store.put("operations", anOperation());
+			const failed = new Map([["o1", { kind, code: "C", message: "why" }]]);
+			await settle(store, { confirmed: [], failed, pages: [] }, MONDAY);
+			expect(await readOperations(store)).toMatchObject([{ key: "o1", failure: { kind } }]);
+		}
+	});
+});
+
+test("an attempt that is not noted is not made: what another background removed or rejected is left out", async () => {
+	await addOperation(store, anOperation({ key: "gone" }), "d");
+	await addOperation(store, anOperation({ key: "here", requestKey: "r2" }), "d");
+	await addOperation(store, anOperation({ key: "stuck", requestKey: "r3", status: "rejected" }), "d");
+	await confirm(["gone"]);
+	const batch = await markAttempted(store, ["gone", "here", "stuck"], MONDAY, () => 0.5);
+	expect(batch.map(({ key }) => key)).toEqual(["here"]);
+	expect(await readOperations(store)).toMatchObject([
+		{ key: "here", attempts: 1 },
+		{ key: "stuck", attempts: 0 },
+	]);
+});

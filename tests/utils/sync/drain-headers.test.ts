@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { UNIT } from "../../crm/fixture.ts";
+import { queueOf } from "./copy-of.ts";
+import { createDevice, type Device } from "./device.ts";
+import * as faults from "./faults.ts";
+import { ANDERS, createStaffedWorld, METTE, RASMUS, type StaffedWorld } from "./world.ts";
+
+let world: StaffedWorld;
+let kam: Device;
+let manager: Device;
+beforeEach(async () => {
+	world = await createStaffedWorld();
+	kam = await createDevice(world, METTE);
+	manager = await createDevice(world, ANDERS);
+});
+afterEach(() => world.crm.close());
+
+const listed = (key: string) => world.rows("Instep_Request__c", "Client_Key__c", key)[0];
+async function send(device: Device): Promise<void> {
+	device.wait();
+	await device.drain();
+	expect(await device.operations()).toEqual([]);
+}
+const offer = () =>
+	({ type: "offer", expertId: world.expert, weeks: ["2026-W50"], hours: 8, scope: "full" }) as const;
+const DECLINE = { type: "decline", code: "1", note: "No hours left", nextStep: "Ask again" } as const;
+
+describe("the copies on the CRM's row of a request", () => {
+	test("are what its events add up to, with rank and last event", async () => {
+		const { requestKey: key, accountId } = await kam.submit();
+		await send(kam);
+		expect(listed(key)).toMatchObject({ Status__c: "submitted", Last_Event_Type__c: "submit" });
+		expect(listed(key)?.Rank_Score__c).toBeGreaterThan(0);
+		await manager.pull();
+		await manager.append({ key, accountId }, offer());
+		await send(manager);
+		expect(listed(key)).toMatchObject({ Status__c: "offered", Last_Event_Type__c: "offer" });
+	});
+
+	test("are not set back by a second try of what the CRM has had all along", async () => {
+		const { requestKey: key, accountId } = await kam.submit();
+		kam.wait();
+		kam.wire.meet(faults.lostAfter);
+		await kam.drain();
+		await manager.pull();
+		await manager.append({ key, accountId }, offer());
+		await send(manager);
+		await kam.settle(2);
+		expect(listed(key)).toMatchObject({ Status__c: "offered", Last_Event_Type__c: "offer" });
+	});
+
+	test("do not hide an open request from a new device after a step that lost a race", async () => {
+		const { requestKey: key, accountId } = await kam.submit();
+		await send(kam);
+		await manager.pull();
+		const deputy = await createDevice(world, RASMUS);
+		await deputy.pull();
+		await deputy.append({ key, accountId }, offer());
+		await send(deputy);
+		// The manager has not heard of the offer: the CRM keeps the decline as superseded.
+		await manager.append({ key, accountId }, DECLINE);
+		await send(manager);
+		indexedDB.deleteDatabase(manager.name);
+		manager.store.close();
+		const fresh = await createDevice(world, ANDERS);
+		await fresh.pull();
+		expect(await queueOf(fresh.store, UNIT)).toEqual([key]);
+		expect(listed(key)).toMatchObject({ Status__c: "offered" });
+	});
+
+	test("may be refused by the CRM: the step itself is through", async () => {
+		const { requestKey, key } = await kam.submit();
+		kam.wait();
+		kam.wire.meet(
+			faults.altered((body) => {
+				const { compositeResponse } = body as { compositeResponse: unknown[] };
+				const errors = [{ errorCode: "INSUFFICIENT_ACCESS_OR_READONLY", message: "no" }];
+				return { compositeResponse: compositeResponse.with(2, { httpStatusCode: 403, body: errors }) };
+			}),
+		);
+		await kam.drain();
+		expect(await kam.operations()).toEqual([]);
+		expect(world.held(requestKey, key)).toEqual({ requests: 1, events: 1 });
+	});
+});
