@@ -1,11 +1,12 @@
 import { useMemo } from "preact/hooks";
+import { freeHours } from "../utils/domain/capacity.ts";
 import type { Connection } from "../utils/domain/connection.ts";
 import { toDecline, toOffer } from "../utils/domain/draft.ts";
 import { appendOperation } from "../utils/domain/operation.ts";
 import { policyOn } from "../utils/domain/policy.ts";
 import type { RequestLine } from "../utils/domain/request-line.ts";
 import type { AccountCopy } from "../utils/domain/view.ts";
-import { dayOf, workingDaysAfter } from "../utils/domain/week.ts";
+import { dayOf, weekOf, workingDaysAfter } from "../utils/domain/week.ts";
 import { DeclineForm, OfferForm, offerDefaults } from "./AnswerForms.tsx";
 import { useDraft } from "./use-draft.ts";
 import { useEnvironment } from "./use-environment.ts";
@@ -32,9 +33,12 @@ export function AnswerPanel({ what, line, copy, connection, onDone }: Props) {
 	const { values } = draft;
 
 	function onSend(): void {
+		const unit = copy.units.find(({ id }) => id === line.unitId);
 		const { answerDays } = policyOn(today, copy.policies).rules.clocks;
 		const answer =
-			what === "offer" ? toOffer(values, workingDaysAfter(today, answerDays)) : toDecline(values, undefined);
+			what === "offer"
+				? toOffer(values, workingDaysAfter(today, answerDays))
+				: toDecline(values, freeHours(unit, copy.queues, weekOf(line.neededBy), now()));
 		void send(answer, (content, author) => appendOperation(line, content, author, newId, now()));
 	}
 

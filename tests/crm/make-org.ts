@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { Database } from "./database.ts";
+import { makeDeployedTable, reinstall } from "./deploy/install.ts";
 import { noInterference } from "./faults/interference.ts";
 import { readMetadata } from "./metadata.ts";
 import { makeRefreshTable } from "./oauth/refresh-tokens.ts";
@@ -44,6 +45,7 @@ const TABLES = [
 	makeSerialTable,
 	makeRecentTable,
 	makeGoneTable,
+	makeDeployedTable,
 ];
 
 const TWO_HOURS = 2 * 60 * 60 * 1000;
@@ -75,6 +77,7 @@ export function makeOrg(options: OrgOptions): Org {
 	if (!organizationId(db)) plant(org, typeof company === "function" ? company() : company, empty);
 	if (product) assertSeededSets(org);
 	recordPermissionSets(org, true);
+	reinstall(org);
 	return { ...org, id: organizationId(db) };
 }
 

@@ -1,10 +1,8 @@
-import { KEY_PREFIX } from "./ids.ts";
-import { type Field, makeField, type SharingModel, type SObject } from "./schema.ts";
-import { withSystemFields } from "./system-fields.ts";
+import { FIXED, flag, longText, lookup, NONE, name, object, picklist, text } from "./object-parts.ts";
+import { makeField, type SObject } from "./schema.ts";
+import { setupObjects } from "./setup-objects.ts";
 
 const ALL = { create: true, edit: true, delete: true };
-const NONE = { create: false, edit: false, delete: false };
-const FIXED = { createable: false, updateable: false };
 
 /** The CRM's own objects with the fields that matter here (salesforce.md 7), for one org at a time. */
 export function standardObjects(): SObject[] {
@@ -128,78 +126,4 @@ export function standardObjects(): SObject[] {
 		},
 		...setupObjects(),
 	];
-}
-
-/** Who has which permission set (salesforce.md 6): what an admin reads and writes after a deploy. */
-function setupObjects(): SObject[] {
-	const fixed = { updateable: false };
-	const set = object("PermissionSet", "Permission Set", "Read", NONE, [
-		name("Name", 80, { unique: true }),
-		text("Label", 80),
-		text("Description", 255),
-		flag("IsCustom", true),
-		flag("IsOwnedByProfile"),
-		text("NamespacePrefix", 15),
-	]);
-	const rights = { create: true, edit: false, delete: true };
-	const assignment = object("PermissionSetAssignment", "Permission Set Assignment", "ReadWrite", rights, [
-		lookup("AssigneeId", "User", "Assignee", "PermissionSetAssignments", { required: true, ...fixed }),
-		lookup("PermissionSetId", "PermissionSet", "PermissionSet", "Assignments", {
-			required: true,
-			onParentDelete: "Cascade",
-			...fixed,
-		}),
-		flag("IsActive", true, FIXED),
-	]);
-	return [
-		{ ...set, setup: true },
-		{ ...assignment, setup: true, hardDelete: true },
-	];
-}
-
-function object(
-	apiName: keyof typeof KEY_PREFIX,
-	label: string,
-	sharingModel: SharingModel,
-	profileRights: SObject["profileRights"],
-	fields: Field[],
-): SObject {
-	const labelPlural = label.endsWith("y") ? `${label.slice(0, -1)}ies` : `${label}s`;
-	const keyPrefix = KEY_PREFIX[apiName];
-	const rest = { name: apiName, label, labelPlural, keyPrefix, custom: false, sharingModel, profileRights };
-	return withSystemFields({ ...rest, rules: [], setup: false, hardDelete: false }, fields);
-}
-
-function name(apiName: string, length: number, parts: Partial<Field> = {}): Field {
-	const required = parts.createable !== false;
-	return makeField(apiName, { length, nameField: true, idLookup: true, required, ...parts });
-}
-
-function text(apiName: string, length: number, parts: Partial<Field> = {}): Field {
-	return makeField(apiName, { length, ...parts });
-}
-
-function longText(apiName: string): Field {
-	return makeField(apiName, { type: "textarea", length: 32_000, longText: true });
-}
-
-function flag(apiName: string, defaultValue = false, parts: Partial<Field> = {}): Field {
-	return makeField(apiName, { type: "boolean", length: 0, defaultValue, ...parts });
-}
-
-/** Unrestricted, as the CRM's own picklists are: a value outside the list is stored all the same. */
-function picklist(apiName: string, values: string[], parts: Partial<Field> = {}): Field {
-	const list = values.map((value) => ({ value, label: value, isDefault: value === parts.defaultValue }));
-	return makeField(apiName, { type: "picklist", values: list, ...parts });
-}
-
-function lookup(
-	apiName: string,
-	referenceTo: string,
-	relationshipName: string,
-	childRelationshipName: string,
-	parts: Partial<Field> = {},
-): Field {
-	const reference = { referenceTo, relationshipName, childRelationshipName };
-	return makeField(apiName, { type: "reference", length: 18, ...reference, ...parts });
 }

@@ -50,7 +50,7 @@ export function apiOriginOf(pageHost: string, isDemo = import.meta.env.MODE === 
 }
 
 const RECORD_PATH =
-	/^\/lightning\/r\/(?:([A-Za-z]\w*)\/)?([A-Za-z0-9]{15}|[A-Za-z0-9]{18})\/(?:view|edit|related\/.*)$/;
+	/^\/lightning\/(?:app\/[^/]+\/)?r\/(?:([A-Za-z]\w*)\/)?([A-Za-z0-9]{15}|[A-Za-z0-9]{18})\/(?:view|edit|related\/.*)$/;
 const CONSOLE_PARAMETER = "ws";
 /** Person accounts are 001 too; the prefix stands in for an object name that the address leaves out. */
 const ACCOUNT_PREFIX = "001";

@@ -48,6 +48,7 @@ export type Operation = v.InferOutput<typeof Operation>;
 export const UNDO_MS = 10_000;
 const FIRST_RETRY_MS = 5_000;
 const LONGEST_RETRY_MS = 15 * 60_000;
+const LONGEST_PAUSE_MS = 24 * 3_600_000;
 
 /** The operation of a new request: the ask and its first event. */
 export function submitOperation(ask: Ask, author: Author, newId: () => string, now: number): Operation {
@@ -111,21 +112,21 @@ export function nextDueAt(operations: readonly Operation[]): number | undefined 
 	return times.length > 0 ? Math.min(...times) : undefined;
 }
 
-/** Of each request the first step that is not through, as far as that one waits. */
+/**
+ * Of each request the first step that is not through, as far as that one waits. A new request comes before
+ * its further steps even where the device's clock was set back in between.
+ */
 function nextSteps(operations: readonly Operation[]): Operation[] {
-	const started = new Set<string>();
-	return [...operations].sort(inOrder).filter(({ requestKey, status }) => {
-		const isFirst = !started.has(requestKey);
-		started.add(requestKey);
-		return isFirst && status === "waiting";
-	});
+	const first = new Map<string, Operation>();
+	for (const operation of [...operations].sort(inOrder)) {
+		const known = first.get(operation.requestKey);
+		if (!known || (operation.ask && !known.ask)) first.set(operation.requestKey, operation);
+	}
+	return [...first.values()].filter(({ status }) => status === "waiting").sort(inOrder);
 }
 
-/** A new request before its further steps, even where the device's clock was set back in between. */
 function inOrder(a: Operation, b: Operation): number {
-	const asksFirst =
-		a.requestKey === b.requestKey ? Number(b.ask !== undefined) - Number(a.ask !== undefined) : 0;
-	return asksFirst || a.createdAt - b.createdAt || (a.key < b.key ? -1 : 1);
+	return a.createdAt - b.createdAt || (a.key < b.key ? -1 : 1);
 }
 
 /**
@@ -147,10 +148,15 @@ export function afterFailure(operation: Operation, failure: Failure, now: number
 				...operation,
 				status: "waiting",
 				failure,
-				dueAt: Math.max(operation.dueAt, now + (failure.retryAfterMs ?? 0)),
+				dueAt: Math.max(operation.dueAt, now + patience(failure)),
 			};
 		case "throttled":
-			return { ...operation, status: "waiting", failure, dueAt: now + LONGEST_RETRY_MS };
+			return {
+				...operation,
+				status: "waiting",
+				failure,
+				dueAt: now + Math.max(LONGEST_RETRY_MS, patience(failure)),
+			};
 		case "auth":
 			return { ...operation, status: "blocked", failure };
 		case "invalid":
@@ -159,6 +165,11 @@ export function afterFailure(operation: Operation, failure: Failure, now: number
 		case "bug":
 			return { ...operation, status: "rejected", failure };
 	}
+}
+
+/** What the CRM asks for, within reason: a day is the longest that work may stand still. */
+function patience({ retryAfterMs = 0 }: Failure): number {
+	return Math.min(retryAfterMs, LONGEST_PAUSE_MS);
 }
 
 /** The user, or the way back online, asks for a new try at once. Rejected work is tried again only by hand. */

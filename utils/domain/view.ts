@@ -76,7 +76,9 @@ export function toAccountView(input: AccountInput): AccountView {
 	const policy = policyOn(today, input.policies);
 	const standings = standingsOf(input, policy);
 	const lines = linesOf(input, folded, standings);
-	const isOver = (line: RequestLine) => !line.pending && line.status !== undefined && !isOpen(line.status);
+	// A "draft" is a request whose first event has not come yet: it is not over.
+	const isOver = ({ pending, status }: RequestLine) =>
+		!pending && status !== undefined && status !== "draft" && !isOpen(status);
 	const names = new Map(input.units.map((unit) => [unit.id, unit.name]));
 	const unitName = (id: string) => names.get(id) ?? "";
 	return {

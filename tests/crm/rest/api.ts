@@ -1,7 +1,10 @@
+import { Deploys } from "../deploy/deploys.ts";
+import type { Org } from "../org.ts";
 import { batchRoutes } from "./batch.ts";
 import { changeRoutes } from "./changes.ts";
 import { collectionRoutes } from "./collections.ts";
 import { compositeRoutes } from "./composite.ts";
+import { deployRoutes } from "./deploy.ts";
 import { describeRoutes } from "./describe.ts";
 import { limitRoutes } from "./limits.ts";
 import { queryRoutes } from "./query.ts";
@@ -14,7 +17,7 @@ import { treeRoutes } from "./tree.ts";
 import { versionRoutes } from "./versions.ts";
 
 /** Every resource below `/services/data/vXX.X`. A new one is a file with its routes, and a line here. */
-export function makeApi(): Router {
+export function makeApi(org: Org): Router {
 	const itself = () => router;
 	const router = makeRouter({
 		...versionRoutes,
@@ -30,6 +33,7 @@ export function makeApi(): Router {
 		...limitRoutes,
 		...recentRoutes,
 		...toolingRoutes,
+		...deployRoutes(new Deploys(org)),
 	});
 	return router;
 }

@@ -20,6 +20,8 @@ export interface Call {
 	headers: Headers;
 	/** Parsed JSON; undefined without a body. */
 	body: unknown;
+	/** The parts of a multipart request; undefined for all others. */
+	form: ReadonlyMap<string, string | Uint8Array> | undefined;
 	/** The variable parts of the path, decoded. */
 	params: Record<string, string>;
 }

@@ -107,6 +107,7 @@ export function subcall(call: Call, { method, address, body, headers }: Inner): 
 		query: new URLSearchParams(search),
 		headers: new Headers(headers),
 		body,
+		form: undefined,
 	};
 }
 

@@ -1,11 +1,12 @@
 import { Hono } from "hono";
 import { accessOfId } from "../access.ts";
-import { ApiError, badJson, errorBody, notFound, sessionInvalid } from "../errors.ts";
+import { ApiError, errorBody, notFound, sessionInvalid } from "../errors.ts";
 import type { Bindings } from "../faults/with-faults.ts";
 import { countCall, type Org } from "../org.ts";
 import { bearerOf, useSession } from "../sessions.ts";
 import { makeApi } from "./api.ts";
 import type { Answer } from "./call.ts";
+import { type Content, readContent, readJson } from "./read-content.ts";
 import { isVersion, versions } from "./versions.ts";
 
 const MAX_BYTES = 16_384;
@@ -13,18 +14,18 @@ const MAX_BYTES = 16_384;
 /** HTTP around the API: addresses, sessions, limits, JSON. */
 export function apiRoutes(org: Org): Hono<{ Bindings: Bindings }> {
 	const app = new Hono<{ Bindings: Bindings }>();
-	const api = makeApi();
+	const api = makeApi(org);
 	app.get("/services/data", () => toResponse({ status: 200, body: versions() }));
 	app.get("/services/data/", () => toResponse({ status: 200, body: versions() }));
 	app.all("/services/data/*", async (c) => {
 		const request = c.req.raw;
 		const tooLong = sizeProblem(request);
 		if (tooLong) return tooLong;
-		const text = await request.text();
-		// From here on all is synchronous: no other request comes between, and the hook is this request's alone.
-		org.interference.beforeWrite = c.env.beforeWrite;
 		try {
-			return toResponse(answer(org, api, request, text), stamped(org));
+			const content = await readContent(request);
+			// From here on all is synchronous: no other request comes between, and the hook is this request's alone.
+			org.interference.beforeWrite = c.env.beforeWrite;
+			return toResponse(answer(org, api, request, content), stamped(org));
 		} catch (error) {
 			if (!(error instanceof ApiError)) throw error;
 			return toResponse({ status: error.status, body: errorBody(error) }, stamped(org));
@@ -35,7 +36,7 @@ export function apiRoutes(org: Org): Hono<{ Bindings: Bindings }> {
 	return app;
 }
 
-function answer(org: Org, api: ReturnType<typeof makeApi>, request: Request, text: string): Answer {
+function answer(org: Org, api: ReturnType<typeof makeApi>, request: Request, content: Content): Answer {
 	const url = new URL(request.url);
 	const [, version = "", path = ""] = /^\/services\/data\/([^/]+)(.*)$/.exec(url.pathname) ?? [];
 	const token = bearerOf(request.headers);
@@ -54,22 +55,9 @@ function answer(org: Org, api: ReturnType<typeof makeApi>, request: Request, tex
 		path,
 		query: url.searchParams,
 		headers: request.headers,
-		body: readBody(request, text),
+		body: typeof content === "string" ? readJson(request, content) : undefined,
+		form: typeof content === "string" ? undefined : content,
 	});
-}
-
-function readBody(request: Request, text: string): unknown {
-	if (text.trim() === "") return undefined;
-	const type = request.headers.get("content-type") ?? "application/json";
-	if (!/^application\/(?:[\w.-]+\+)?json/i.test(type)) {
-		const message = `Content-Type header specified in HTTP request is not supported: ${type}`;
-		throw new ApiError(415, "UNSUPPORTED_MEDIA_TYPE", message);
-	}
-	try {
-		return JSON.parse(text);
-	} catch (error) {
-		throw badJson(`${error instanceof Error ? error.message : "Unexpected character"} at [line:1, column:1]`);
-	}
 }
 
 /** The bodies of these two are not documented, and may be HTML. */

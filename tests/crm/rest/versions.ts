@@ -38,6 +38,7 @@ function resources({ org, access, origin, version }: Call): Answer {
 		"limits",
 		"recent",
 		"tooling",
+		"metadata",
 	];
 	const body = Object.fromEntries(names.map((name) => [name, `${base}/${name}`]));
 	return { status: 200, body: { ...body, identity: `${origin}/id/${org.id}/${access.user.id}` } };

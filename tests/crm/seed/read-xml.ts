@@ -34,12 +34,12 @@ export function readXml(source: string): Element {
 				throw new Error(`text beside elements in ${top.name}`);
 			open.pop();
 		} else {
-			const [, name = "", attributes = ""] = /^<(\w+)(.*)>$/.exec(token) ?? [];
+			const [, name = "", attributes = "", empty] = /^<(\w+)(.*?)(\/)?>$/.exec(token) ?? [];
 			if (attributes !== (open.length === 1 ? NAMESPACE : ""))
 				throw new Error(`attributes of <${name}>: ${attributes}`);
 			const element: Element = { name, text: "", children: [] };
 			top.children.push(element);
-			open.push(element);
+			if (!empty) open.push(element);
 		}
 	}
 	const [root, ...others] = document.children;

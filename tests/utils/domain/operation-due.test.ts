@@ -86,6 +86,21 @@ describe("what is due", () => {
 	});
 });
 
+test("what is due of a new request is the ask first, whatever was done on another in between", () => {
+	const ask = anOperation({ key: "ask", createdAt: MONDAY - 10, ask: anAsk() });
+	const between = anOperation({ key: "between", createdAt: MONDAY - 15, requestKey: "r2" });
+	const clockSetBack = anOperation({ key: "set-back", createdAt: MONDAY - 20 });
+	for (const order of [
+		[ask, between, clockSetBack],
+		[clockSetBack, between, ask],
+		[between, clockSetBack, ask],
+		[between, ask, clockSetBack],
+		[clockSetBack, ask, between],
+	]) {
+		expect(keys(due(order, MONDAY)).toSorted()).toEqual(["ask", "between"]);
+	}
+});
+
 test("what is due of a new request is the ask first, whatever else waits", () => {
 	const withAsks = anyOperations.map((operations) => {
 		const asked = new Set<string>();

@@ -2,7 +2,13 @@ import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Draft } from "../../../utils/domain/draft.ts";
 import { openStore, type Store } from "../../../utils/store/db.ts";
-import { adoptDrafts, deleteDraft, readDraft, readLatestDraft, saveDraft } from "../../../utils/store/drafts.ts";
+import {
+	adoptDrafts,
+	deleteDraft,
+	readDraft,
+	readLatestDraft,
+	saveDraft,
+} from "../../../utils/store/drafts.ts";
 import { createFate, mortalStore } from "../sync/death.ts";
 
 let names = 0;

@@ -1,7 +1,8 @@
 /** A device: the real store and the real adapter of one user, with the line to the CRM in the test's hand. */
+
+import type { Tokens } from "../../../utils/crm/salesforce/oauth.ts";
 import { createSalesforce } from "../../../utils/crm/salesforce/salesforce.ts";
 import { createConnection } from "../../../utils/crm/salesforce/session.ts";
-import type { Tokens } from "../../../utils/crm/salesforce/oauth.ts";
 import {
 	appendOperation,
 	type EventContent,

@@ -1,9 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { EventContent } from "../../../utils/domain/operation.ts";
+import { drain } from "../../../utils/sync/drain.ts";
+import { pull } from "../../../utils/sync/pull.ts";
 import { UNIT } from "../../crm/fixture.ts";
 import { queueOf } from "./copy-of.ts";
+import { createFate } from "./death.ts";
 import { createDevice, type Device } from "./device.ts";
 import * as faults from "./faults.ts";
-import { ANDERS, createStaffedWorld, METTE, RASMUS, type StaffedWorld } from "./world.ts";
+import { ANDERS, createStaffedWorld, HOUR, METTE, RASMUS, type StaffedWorld } from "./world.ts";
 
 let world: StaffedWorld;
 let kam: Device;
@@ -21,8 +25,9 @@ async function send(device: Device): Promise<void> {
 	await device.drain();
 	expect(await device.operations()).toEqual([]);
 }
-const offer = () =>
-	({ type: "offer", expertId: world.expert, weeks: ["2026-W50"], hours: 8, scope: "full" }) as const;
+const offer = (): EventContent => ({
+	...{ type: "offer", expertId: world.expert, weeks: ["2026-W50"], hours: 8, scope: "full" },
+});
 const DECLINE = { type: "decline", code: "1", note: "No hours left", nextStep: "Ask again" } as const;
 
 describe("the copies on the CRM's row of a request", () => {
@@ -68,16 +73,43 @@ describe("the copies on the CRM's row of a request", () => {
 		expect(listed(key)).toMatchObject({ Status__c: "offered" });
 	});
 
+	test("catch up where the background ended before they were written", async () => {
+		for (let at = 0; ; at++) {
+			const { requestKey: key, accountId } = await kam.submit();
+			await send(kam);
+			await kam.append({ key, accountId }, { type: "withdraw", note: "Solved" });
+			kam.wait();
+			const fate = createFate(at);
+			await drain(await kam.restarted(fate)).catch(() => {});
+			world.clock.now += HOUR;
+			const next = await kam.restarted();
+			await drain(next);
+			await pull(next);
+			await drain(next);
+			expect(listed(key), `step ${at}`).toMatchObject({ Status__c: "withdrawn" });
+			if (!fate.isDead()) break;
+		}
+	});
+
+	test("are of the whole history, also where that comes in more than one page", async () => {
+		const requests = await Promise.all(Array.from({ length: 45 }, () => kam.submit()));
+		await send(kam);
+		const step = async (type: "escalate" | "withdraw") => {
+			for (const { requestKey: key, accountId } of requests) await kam.append({ key, accountId }, { type });
+			await send(kam);
+		};
+		for (let n = 0; n < 4; n++) await step("escalate");
+		await step("withdraw");
+		for (const { requestKey } of requests) {
+			expect(listed(requestKey)).toMatchObject({ Status__c: "withdrawn", Last_Event_Type__c: "withdraw" });
+			expect((await kam.store.get("requests", requestKey))?.events).toHaveLength(6);
+		}
+	});
+
 	test("may be refused by the CRM: the step itself is through", async () => {
 		const { requestKey, key } = await kam.submit();
 		kam.wait();
-		kam.wire.meet(
-			faults.altered((body) => {
-				const { compositeResponse } = body as { compositeResponse: unknown[] };
-				const errors = [{ errorCode: "INSUFFICIENT_ACCESS_OR_READONLY", message: "no" }];
-				return { compositeResponse: compositeResponse.with(2, { httpStatusCode: 403, body: errors }) };
-			}),
-		);
+		kam.wire.meet(faults.fine, faults.refused(403, "INSUFFICIENT_ACCESS_OR_READONLY"));
 		await kam.drain();
 		expect(await kam.operations()).toEqual([]);
 		expect(world.held(requestKey, key)).toEqual({ requests: 1, events: 1 });

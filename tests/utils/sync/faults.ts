@@ -19,6 +19,8 @@ export function createWire(answer: Answer) {
 	return {
 		fetch,
 		calls,
+		/** Those that send something, without the copies on the rows that follow. */
+		pushes: () => calls.filter(({ path }) => path.endsWith("/composite")),
 		/** From now on, and in place of what was planned before. */
 		meet: (...planned: Fault[]) => void faults.splice(0, faults.length, ...planned),
 	};

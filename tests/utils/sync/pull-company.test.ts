@@ -76,18 +76,24 @@ describe("the whole company, read by the head of the programme", () => {
 	test("has every open request, and every other of the last 400 days that she may read", async () => {
 		const since = new Date(clock.now - 399 * 24 * 3_600_000).toISOString();
 		const readable = new Set((await lead.store.getAllKeys("accounts")).map(String));
-		const rows = crm.db.all('SELECT "Client_Key__c", "Account__c", "Status__c", "CreatedDate" FROM "Instep_Request__c"');
+		const rows = crm.db.all(
+			'SELECT "Client_Key__c", "Account__c", "Status__c", "CreatedDate" FROM "Instep_Request__c"',
+		);
 		const wanted = rows
 			.filter((row) => readable.has(String(row.Account__c)) && String(row.CreatedDate) > since)
 			.map((row) => String(row.Client_Key__c));
 		const stored = new Set(await lead.store.getAllKeys("requests"));
 		expect(wanted.filter((key) => !stored.has(key))).toEqual([]);
-		const open = rows.filter(({ Status__c }) => ["submitted", "offered", "committed"].includes(String(Status__c)));
+		const open = rows.filter(({ Status__c }) =>
+			["submitted", "offered", "committed"].includes(String(Status__c)),
+		);
 		expect(open.filter(({ Client_Key__c }) => !stored.has(String(Client_Key__c)))).toEqual([]);
 	});
 
 	test("keeps what the rows say, to the letter", async () => {
-		const [row] = crm.db.all('SELECT * FROM "Instep_Request__c" WHERE "Quote__c" IS NOT NULL ORDER BY "Id" DESC');
+		const [row] = crm.db.all(
+			'SELECT * FROM "Instep_Request__c" WHERE "Quote__c" IS NOT NULL ORDER BY "Id" DESC',
+		);
 		expect(await lead.store.get("requests", String(row?.Client_Key__c))).toMatchObject({
 			id: row?.Id,
 			number: row?.Name,
@@ -102,7 +108,10 @@ test("a key account manager has the accounts they own and those on whose team th
 	const kam = await createDevice(world, seated("kam"));
 	await kam.pull();
 	const owned = crm.db.all('SELECT "Id" FROM "Account" WHERE "OwnerId" = ?', kam.author.userId);
-	const team = crm.db.all('SELECT "AccountId" FROM "AccountTeamMember" WHERE "UserId" = ?', kam.author.userId);
+	const team = crm.db.all(
+		'SELECT "AccountId" FROM "AccountTeamMember" WHERE "UserId" = ?',
+		kam.author.userId,
+	);
 	const expected = new Set([...owned.map(({ Id }) => Id), ...team.map(({ AccountId }) => AccountId)]);
 	expect(new Set(await kam.store.getAllKeys("accounts"))).toEqual(expected);
 });

@@ -19,7 +19,10 @@ async function later(): Promise<void> {
 }
 
 describe("what is deleted in the CRM", () => {
-	const RULES = { weights: { value: 1, fit: 1, criticality: 1, risk: 1 }, clocks: { respondHours: 1, answerDays: 1 } };
+	const RULES = {
+		weights: { value: 1, fit: 1, criticality: 1, risk: 1 },
+		clocks: { respondHours: 1, answerDays: 1 },
+	};
 	const ADD = {
 		units: ["Instep_Unit__c", { Name: "Legal", Client_Key__c: "unit-2" }],
 		experts: ["Instep_Expert__c", { Name: "Eva", Unit__c: UNIT, Client_Key__c: "expert-2" }],
@@ -30,19 +33,22 @@ describe("what is deleted in the CRM", () => {
 		accounts: ["Account", { Name: "Castor Nord", OwnerId: METTE.id }],
 	} as const;
 
-	test.each(Object.keys(ADD) as (keyof typeof ADD)[])("is gone from the device with the next look: %s", async (store) => {
-		const [object, fields] = ADD[store];
-		const before = await (async () => {
-			await device.pull();
-			return device.store.count(store);
-		})();
-		const id = await world.byHand("POST", `/sobjects/${object}`, fields);
-		await later();
-		expect(await device.store.count(store)).toBe(before + 1);
-		await world.byHand("DELETE", `/sobjects/${object}/${id}`);
-		await later();
-		expect(await device.store.count(store)).toBe(before);
-	});
+	test.each(Object.keys(ADD) as (keyof typeof ADD)[])(
+		"is gone from the device with the next look: %s",
+		async (store) => {
+			const [object, fields] = ADD[store];
+			const before = await (async () => {
+				await device.pull();
+				return device.store.count(store);
+			})();
+			const id = await world.byHand("POST", `/sobjects/${object}`, fields);
+			await later();
+			expect(await device.store.count(store)).toBe(before + 1);
+			await world.byHand("DELETE", `/sobjects/${object}/${id}`);
+			await later();
+			expect(await device.store.count(store)).toBe(before);
+		},
+	);
 
 	test("is gone once: it is not announced again with every look that reads it again", async () => {
 		const id = await world.byHand("POST", "/sobjects/Account", { Name: "Castor Nord", OwnerId: METTE.id });

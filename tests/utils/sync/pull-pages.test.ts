@@ -66,7 +66,12 @@ describe("a feed of several pages", () => {
 			const rows = await tx.objectStore("requests").getAll();
 			if (cursor?.key !== "cursor:request") return;
 			seen.push(rows.length);
-			expect(rows.map(({ stamp }) => stamp).toSorted().at(-1)).toBe(cursor.value);
+			expect(
+				rows
+					.map(({ stamp }) => stamp)
+					.toSorted()
+					.at(-1),
+			).toBe(cursor.value);
 		}
 		await pull({ ...device.context, announce });
 		expect(new Set(seen).size).toBeGreaterThan(1);
@@ -75,7 +80,11 @@ describe("a feed of several pages", () => {
 
 	test("whose locator has died meanwhile is begun again with the next pull", async () => {
 		const device = await fresh();
-		device.wire.meet(faults.fine, faults.fine, faults.refused(400, "INVALID_QUERY_LOCATOR", "invalid query locator"));
+		device.wire.meet(
+			faults.fine,
+			faults.fine,
+			faults.refused(400, "INVALID_QUERY_LOCATOR", "invalid query locator"),
+		);
 		await expect(device.pull()).rejects.toMatchObject({ code: "INVALID_QUERY_LOCATOR" });
 		await device.pull();
 		expect(await device.store.count("requests")).toBe(COUNT);

@@ -30,7 +30,12 @@ async function asked(fields = {}) {
 	await send(kam, operation);
 	return { key: operation.requestKey, accountId: operation.accountId };
 }
-const DECLINE = { type: "decline", code: "1", note: "No hours left", nextStep: "Ask again in March" } as const;
+const DECLINE = {
+	type: "decline",
+	code: "1",
+	note: "No hours left",
+	nextStep: "Ask again in March",
+} as const;
 async function declined(fields = {}) {
 	const request = await asked(fields);
 	await manager.pull();
@@ -170,7 +175,9 @@ describe("history", () => {
 	test("of an account the user may not read is not there, and the panel can say so", async () => {
 		await pullAccounts(manager.context, [PRIVATE_ACCOUNT, OPEN_ACCOUNT]);
 		const { scopes } = await readSyncState(manager.store);
-		expect(scopes.find(({ accountId }) => accountId === PRIVATE_ACCOUNT)).toMatchObject({ isUnreadable: true });
+		expect(scopes.find(({ accountId }) => accountId === PRIVATE_ACCOUNT)).toMatchObject({
+			isUnreadable: true,
+		});
 		const open = scopes.find(({ accountId }) => accountId === OPEN_ACCOUNT);
 		expect(open).toMatchObject({ isUnreadable: false, historyAt: world.clock.now });
 	});
@@ -193,7 +200,12 @@ describe("history", () => {
 	});
 
 	test("that has no beginning in the CRM is not asked for again and again", async () => {
-		const body = { Account__c: OPEN_ACCOUNT, Unit__c: UNIT, Client_Key__c: "made-by-hand", Status__c: "submitted" };
+		const body = {
+			Account__c: OPEN_ACCOUNT,
+			Unit__c: UNIT,
+			Client_Key__c: "made-by-hand",
+			Status__c: "submitted",
+		};
 		await world.byHand("POST", "/sobjects/Instep_Request__c", body);
 		await kam.pull();
 		const before = kam.wire.calls.length;

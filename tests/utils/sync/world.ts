@@ -1,7 +1,7 @@
 /** A small org, its clock and its people: what devices meet, and what the CRM itself says it holds. */
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
-import { ANDERS, clientOf, makeFixture, METTE, RASMUS, UNIT } from "../../crm/fixture.ts";
+import { ANDERS, clientOf, METTE, makeFixture, RASMUS, UNIT } from "../../crm/fixture.ts";
 import type { OrgOptions } from "../../crm/make-org.ts";
 
 export { ANDERS, METTE, RASMUS };

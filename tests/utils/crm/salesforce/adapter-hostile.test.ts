@@ -32,7 +32,8 @@ const bodies = (body: unknown) =>
 		compositeResponse: (answer as Answer).compositeResponse.map((each) => ({ ...each, body })),
 	}));
 const text = (json: string): faults.Fault => faults.garbled(200, json);
-const everyField = (value: unknown) => rows((row) => Object.fromEntries(Object.keys(row).map((key) => [key, value])));
+const everyField = (value: unknown) =>
+	rows((row) => Object.fromEntries(Object.keys(row).map((key) => [key, value])));
 const MEGABYTE = "x".repeat(1 << 20);
 const POISON = '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}';
 
@@ -41,7 +42,10 @@ const HOSTILE: [string, faults.Fault][] = [
 	["every field a number", everyField(1e308)],
 	["every field an object", everyField({ a: { b: [] } })],
 	["every field a list", everyField([[]])],
-	["texts of a megabyte", rows((row) => ({ ...row, Name: MEGABYTE, Note__c: MEGABYTE, Client_Key__c: MEGABYTE }))],
+	[
+		"texts of a megabyte",
+		rows((row) => ({ ...row, Name: MEGABYTE, Note__c: MEGABYTE, Client_Key__c: MEGABYTE })),
+	],
 	["every field a lone surrogate", everyField("\ud800")],
 	["every field NUL", everyField("\0")],
 	["every text turned around", rows((row) => ({ ...row, Name: "\u202e\u200b<img onerror=alert(1)>" }))],
@@ -75,43 +79,56 @@ async function thrownBy(pages: AsyncGenerator<unknown>): Promise<unknown> {
 }
 
 describe("whatever a CRM answers", () => {
-	test.each(HOSTILE)("%s: nothing is thrown but CrmError, and the device is as well as before", async (_, fault) => {
-		await device.pull();
-		const before = await copyOf(device.store);
-		const { crm } = device.context;
-		const reads = [() => crm.pull(FEEDS, {}), () => crm.accounts(["001"]), () => crm.histories(["k"])];
-		for (const read of reads) {
-			device.wire.meet(fault, fault);
-			const thrown = await thrownBy(read());
+	test.each(HOSTILE)(
+		"%s: nothing is thrown but CrmError, and the device is as well as before",
+		async (_, fault) => {
+			await device.pull();
+			const before = await copyOf(device.store);
+			const { crm } = device.context;
+			const reads = [() => crm.pull(FEEDS, {}), () => crm.accounts(["001"]), () => crm.histories(["k"])];
+			for (const read of reads) {
+				device.wire.meet(fault, fault);
+				const thrown = await thrownBy(read());
+				if (thrown !== undefined) expect(thrown).toBeInstanceOf(CrmError);
+			}
+			device.wire.meet(fault);
+			const thrown = await device.pull().catch((error: unknown) => error);
 			if (thrown !== undefined) expect(thrown).toBeInstanceOf(CrmError);
-		}
-		device.wire.meet(fault);
-		const thrown = await device.pull().catch((error: unknown) => error);
-		if (thrown !== undefined) expect(thrown).toBeInstanceOf(CrmError);
-		expect(Object.hasOwn(Object.prototype, "polluted")).toBe(false);
-		// What is whole again afterwards was never spoilt for good.
-		const [request] = (await copyOf(device.store)).requests.filter(({ key }) => key === before.requests[0]?.key);
-		expect(request?.events).toEqual(expect.arrayContaining(before.requests[0]?.events ?? []));
-		world.clock.now += HOUR;
-		expect(await device.pull()).toBeUndefined();
-	});
+			expect(Object.hasOwn(Object.prototype, "polluted")).toBe(false);
+			// What is whole again afterwards was never spoilt for good.
+			const [request] = (await copyOf(device.store)).requests.filter(
+				({ key }) => key === before.requests[0]?.key,
+			);
+			expect(request?.events).toEqual(expect.arrayContaining(before.requests[0]?.events ?? []));
+			world.clock.now += HOUR;
+			expect(await device.pull()).toBeUndefined();
+		},
+	);
 
-	test.each(HOSTILE)("%s: unsent work stays, and is sent once when the CRM is itself again", async (_, fault) => {
-		const operation = await device.submit();
-		device.wait();
-		device.wire.meet(fault);
-		await device.drain();
-		await device.settle(2);
-		const kept = await device.operations();
-		const { events } = world.held(operation.requestKey, operation.key);
-		expect(events === 1 || kept.length === 1).toBe(true);
-		expect(events).toBeLessThanOrEqual(1);
-	});
+	test.each(HOSTILE)(
+		"%s: unsent work stays, and is sent once when the CRM is itself again",
+		async (_, fault) => {
+			const operation = await device.submit();
+			device.wait();
+			device.wire.meet(fault);
+			await device.drain();
+			await device.settle(2);
+			const kept = await device.operations();
+			const { events } = world.held(operation.requestKey, operation.key);
+			expect(events === 1 || kept.length === 1).toBe(true);
+			expect(events).toBeLessThanOrEqual(1);
+		},
+	);
 });
 
 test("the token is never sent to another host, whatever the CRM says comes next", async () => {
 	const ORIGIN = "https://acme.my.salesforce.com";
-	for (const nextRecordsUrl of [".evil.example/x", "https://evil.example/x", "@evil.example/x", "//evil.example"]) {
+	for (const nextRecordsUrl of [
+		".evil.example/x",
+		"https://evil.example/x",
+		"@evil.example/x",
+		"//evil.example",
+	]) {
 		const hosts: string[] = [];
 		const fetch: typeof globalThis.fetch = async (input) => {
 			hosts.push(new URL(String(input)).host);

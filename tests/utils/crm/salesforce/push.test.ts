@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Header, Push } from "../../../../utils/crm/crm.ts";
+import type { Push } from "../../../../utils/crm/crm.ts";
 import { appendOperation, type Operation, submitOperation } from "../../../../utils/domain/operation.ts";
 import { OPEN_ACCOUNT, SHARED_ACCOUNT, STRANGER, UNIT } from "../../../crm/fixture.ts";
 import { anAsk } from "../../domain/examples.ts";
@@ -15,8 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.crm.close());
 
-const HEADER: Header = { status: "submitted", rankScore: 1.5, lastEventType: "submit", lastEventAt: 0 };
-const push = (...operations: Operation[]) => device.context.crm.push(operations, () => HEADER);
+const push = (...operations: Operation[]) => device.context.crm.push(operations);
 const submit = (fields = {}) =>
 	submitOperation(
 		anAsk({ key: newId(), accountId: OPEN_ACCOUNT, unitId: UNIT, ...fields }),
@@ -96,7 +95,7 @@ describe("a record the CRM does not take", () => {
 	test("is refused for a user without rights, with the CRM's reason", async () => {
 		const stranger = await createDevice(world, STRANGER);
 		const operation = submit({ accountId: SHARED_ACCOUNT });
-		const sent = stranger.context.crm.push([operation], () => HEADER);
+		const sent = stranger.context.crm.push([operation]);
 		// Somebody without Instep's permission set does not even see that the object exists.
 		const reason = await sent.then(failureOf, (error: unknown) => error);
 		expect(reason).toMatchObject({ kind: expect.stringMatching(/forbidden|invalid|gone/) });
@@ -150,7 +149,7 @@ describe("an answer that says nothing of a record", () => {
 
 	test("is still a success where only the reading back failed", async () => {
 		const operation = submit();
-		device.wire.meet(step(3, 500, [{ errorCode: "UNKNOWN_EXCEPTION", message: "oops" }]));
+		device.wire.meet(step(2, 500, [{ errorCode: "UNKNOWN_EXCEPTION", message: "oops" }]));
 		const { outcomes, pages } = await push(operation);
 		expect(outcomes).toMatchObject([{ ok: true }]);
 		expect(pages.map(({ rows }) => rows.length)).toEqual([0, 1]);

@@ -53,6 +53,7 @@ describe("a good row", () => {
 
 	test("of a policy, with its rules from JSON", () => {
 		expect(read("policy")).toEqual({
+			id: "a04xx0000000001AAA",
 			version: 2,
 			validFrom: "2026-01-01",
 			rules: {
