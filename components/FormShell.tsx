@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { Icon } from "./Icon.tsx";
 import { useEnvironment } from "./use-environment.ts";
 
@@ -19,8 +19,9 @@ export function FormShell({ title, send, isSaved, isFailed, onSend, onClear, onC
 	const { words } = useEnvironment();
 	const form = useRef<HTMLFormElement>(null);
 
-	// Land in the first field that is still empty: that is where the user goes on.
-	useEffect(() => {
+	// Land in the first field that is still empty: that is where the user goes on. Before the paint, for an
+	// effect after it could take the focus away from somebody who has begun to type.
+	useLayoutEffect(() => {
 		const fields = [...(form.current?.querySelectorAll<HTMLInputElement>("textarea, input, select") ?? [])];
 		(fields.find(({ value, type }) => value === "" && type !== "radio") ?? fields[0])?.focus();
 	}, []);

@@ -31,16 +31,24 @@ describe("search", () => {
 		expect(ids(await find(`FIND ${term} RETURNING Account`))).toEqual(expected);
 	});
 
-	test("takes conditions, an order and limits, several objects, and sharing", async () => {
-		const inner = "Id, Name WHERE Industry = 'Energy' ORDER BY Name DESC LIMIT 1";
-		const body = await find(`FIND {*r*} IN NAME FIELDS RETURNING Account(${inner}), Contact(Id)`);
-		expect(body[0].errorCode).toBe("MALFORMED_SEARCH");
-		const long = await find(`FIND {*gir OR*} IN ALL FIELDS RETURNING Account(${inner})`);
-		expect(ids(long)).toEqual([]);
-		expect(ids(await find("FIND {cast*} RETURNING Account(Id), Contact(Id)"))).toEqual([PRIVATE_ACCOUNT]);
-		expect(ids(await find("FIND {cast*} RETURNING Account(Id), Contact(Id)", anders))).toEqual([]);
-		const limited = await find("FIND {ae* OR}", anders);
-		expect(limited.searchRecords).toEqual([]);
+	test("takes conditions, an order and limits, and several objects", async () => {
+		for (const LastName of ["Nord Bb", "Nord Aa", "Nord Cc"])
+			await mette.send("POST", "/sobjects/Contact", { LastName, Title: LastName });
+		const names = async (inner: string) =>
+			(await find(`FIND {nord} IN NAME FIELDS RETURNING Account(Id), Contact(${inner})`)).searchRecords.map(
+				({ Name }: { Name: string }) => Name,
+			);
+		expect(await names("Id, Name ORDER BY Name DESC")).toEqual(["Nord Cc", "Nord Bb", "Nord Aa"]);
+		expect(await names("Id, Name ORDER BY Name LIMIT 2")).toEqual(["Nord Aa", "Nord Bb"]);
+		expect(await names("Id, Name WHERE Title IN ('Nord Bb', 'x)') LIMIT 5")).toEqual(["Nord Bb"]);
+		const limited = await find("FIND {nord} RETURNING Contact(Id) LIMIT 1");
+		expect(limited.searchRecords).toHaveLength(1);
+	});
+
+	test("follows sharing", async () => {
+		const sosl = "FIND {cast*} RETURNING Account(Id), Contact(Id)";
+		expect(ids(await find(sosl))).toEqual([PRIVATE_ACCOUNT]);
+		expect(ids(await find(sosl, anders))).toEqual([]);
 	});
 
 	test("without RETURNING looks everywhere", async () => {

@@ -80,7 +80,7 @@ describe("a deploy that does not fit", () => {
 		],
 		[
 			"a lookup to nowhere",
-			{ "objects/Thing__c/fields/Account__c.field-meta.xml": ACCOUNT.replace(">Account<", ">Nope__c<") },
+			{ "objects/Thing__c/fields/Account__c.field-meta.xml": ACCOUNT.replace("To>Account<", "To>Nope__c<") },
 			"objects/Thing__c.object Thing__c.Account__c: referenceTo value of 'Nope__c' does not resolve to a valid sObject type",
 		],
 		[
