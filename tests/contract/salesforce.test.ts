@@ -5,7 +5,8 @@ import { anAsk } from "../utils/domain/examples.ts";
 import { createDevice } from "../utils/sync/device.ts";
 import * as faults from "../utils/sync/faults.ts";
 import { ANDERS, createStaffedWorld, METTE, newId } from "../utils/sync/world.ts";
-import { describeCrm, type Peer } from "./crm-api.ts";
+import { describeCrm } from "./crm-api.ts";
+import type { Peer } from "./peer.ts";
 
 const FAULTS = {
 	lostBefore: faults.lostBefore,

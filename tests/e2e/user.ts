@@ -123,6 +123,12 @@ export async function fill(frame: Frame | Page, name: string, value: string): Pr
 			value,
 		);
 	} else {
+		// A click, not focus(): the page may have taken the focus meanwhile, as Lightning does when it renders.
+		await waitFor(`a click into ${name}`, async () => {
+			await frame.$eval(selector, (element) => element.scrollIntoView({ block: "center" }));
+			await frame.click(selector);
+			return true;
+		});
 		await frame.type(selector, value);
 	}
 }

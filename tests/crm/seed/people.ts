@@ -35,8 +35,11 @@ const KAMS = [
 	"Thomas Ravnborg",
 ];
 const INSIDE_SALES = ["Dorthe Lykkegaard", "Kim Elsborg"];
-const USER = ["Instep_User"];
-const USER_AND_MONEY = ["Instep_User", "Instep_Money"];
+/** Permission sets by seat; figures in money are for all but the experts. */
+const KAM = ["Instep_KAM", "Instep_Money"];
+const UNIT_MANAGER = ["Instep_Unit_Manager", "Instep_Money"];
+const EXPERT = ["Instep_Expert"];
+const LEAD = ["Instep_Lead", "Instep_Money"];
 
 export interface People {
 	kams: Person[];
@@ -73,24 +76,24 @@ export function makePeople(): People {
 		return person;
 	};
 	const kams = KAMS.map((name) =>
-		hire(name, "Key Account Manager", "Key Accounts", USER_AND_MONEY, { seat: "kam" }),
+		hire(name, "Key Account Manager", "Key Accounts", KAM, { seat: "kam" }),
 	);
 	const lead = hire(
 		"Birgitte Holmstrup",
 		"Head of Key Account Programme",
 		"Key Accounts",
-		[...USER_AND_MONEY, "Instep_Lead"],
+		LEAD,
 		{ seat: "lead" },
 	);
-	const admin = hire("Rasmus Egelund", "CRM Administrator", "IT & Data", [...USER_AND_MONEY, "Instep_Lead"], {
+	const admin = hire("Rasmus Egelund", "CRM Administrator", "IT & Data", ["Instep_KAM", ...LEAD], {
 		seat: "admin",
 	});
 	const managers = UNITS.map(({ name, manager }, unit) =>
-		hire(manager, `Head of ${name}`, name, USER_AND_MONEY, { seat: "manager", unit }),
+		hire(manager, `Head of ${name}`, name, UNIT_MANAGER, { seat: "manager", unit }),
 	);
 	const experts = EXPERTS.map(({ name, title, unit }) =>
 		// The seat of those who answer: a unit's manager or an expert of it (domain.md, section 2).
-		hire(name, title, UNITS[unit]?.name ?? "", USER, {
+		hire(name, title, UNITS[unit]?.name ?? "", EXPERT, {
 			seat: "manager",
 			unit,
 			managerId: managers[unit]?.id,
