@@ -74,8 +74,10 @@ export function makeOrg(options: OrgOptions): Org {
 		interference,
 	};
 	const { company, empty = false } = options;
-	if (!organizationId(db)) plant(org, typeof company === "function" ? company() : company, empty);
-	if (product) assertSeededSets(org);
+	if (!organizationId(db)) {
+		plant(org, typeof company === "function" ? company() : company, empty);
+		if (product) assertSeededSets(org);
+	}
 	recordPermissionSets(org, true);
 	reinstall(org);
 	return { ...org, id: organizationId(db) };

@@ -6,7 +6,7 @@ export interface Rows {
 	account: Account;
 	unit: Unit;
 	expert: Expert;
-	policy: Policy;
+	policy: Policy & { id: string };
 	request: RequestRow;
 	event: RequestEvent;
 }

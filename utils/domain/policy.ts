@@ -12,7 +12,6 @@ export const Rules = v.object({
 export type Rules = v.InferOutput<typeof Rules>;
 
 export interface Policy {
-	id: string;
 	version: number;
 	/** The first day it is in force. */
 	validFrom: string;
@@ -21,7 +20,6 @@ export interface Policy {
 
 /** In force until the CRM holds a policy. The figures are the defaults of domain.md, sections 3 and 5. */
 export const DEFAULT_POLICY: Policy = {
-	id: "default",
 	version: 0,
 	validFrom: "2000-01-01",
 	rules: {

@@ -32,7 +32,13 @@ export type RequestKind = (typeof REQUEST_KINDS)[number];
 export type Scope = (typeof SCOPES)[number];
 
 /** Unique in the CRM, so that sending twice is harmless. Ours are `[A-Za-z0-9-]`; other tools have theirs. */
-export const Key = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
+export const Key = v.pipe(
+	v.string(),
+	v.minLength(1),
+	v.maxLength(64),
+	// A lone surrogate cannot be put into an address.
+	v.check((key) => key.isWellFormed()),
+);
 /** A CRM record id in its 18-character form. */
 export const RecordId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{18}$/));
 /** A calendar day, `2026-12-04`. */

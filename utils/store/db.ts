@@ -46,7 +46,7 @@ export interface Schema extends DBSchema {
 	accounts: { key: string; value: Stamped<Account> };
 	units: { key: string; value: Stamped<Unit> };
 	experts: { key: string; value: Stamped<Expert> };
-	policies: { key: string; value: Stamped<Policy> };
+	policies: { key: string; value: Stamped<Policy & { id: string }> };
 	requests: {
 		key: string;
 		value: RequestInStore;

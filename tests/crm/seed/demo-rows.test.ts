@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { KEY_PREFIX, makeId } from "../ids.ts";
 import { standardObjects } from "../standard-objects.ts";
 import { demoCompany } from "./demo-company.ts";
-import { type FieldSchema, readFields } from "./org-schema.ts";
+import { type FieldSchema, readFields, readMetadata } from "./org-schema.ts";
 
 const company = demoCompany({ today: "2026-11-23", accounts: 240 });
 const fields = readFields();
@@ -78,13 +78,16 @@ test("every reference leads to a row of the right object", () => {
 	}
 });
 
+const SETS = readMetadata()
+	.filter(({ kind }) => kind === "permissionset")
+	.map(({ name }) => name);
+
 test("users are rows of User, with permission sets that exist", () => {
 	const rows = company.tables.find((table) => table.object === "User")?.rows ?? [];
 	for (const user of company.users) {
 		const row = rows.find((each) => each.Id === user.id);
 		expect.soft(row, user.name).toMatchObject({ Username: user.username, Name: user.name, IsActive: true });
-		for (const set of user.permissionSets)
-			expect.soft(["Instep_User", "Instep_Money", "Instep_Lead"], user.name).toContain(set);
+		for (const set of user.permissionSets) expect.soft(SETS, user.name).toContain(set);
 	}
 	expect(new Set(company.users.map((user) => user.username)).size).toBe(company.users.length);
 });

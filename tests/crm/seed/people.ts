@@ -75,16 +75,10 @@ export function makePeople(): People {
 		all.push(person);
 		return person;
 	};
-	const kams = KAMS.map((name) =>
-		hire(name, "Key Account Manager", "Key Accounts", KAM, { seat: "kam" }),
-	);
-	const lead = hire(
-		"Birgitte Holmstrup",
-		"Head of Key Account Programme",
-		"Key Accounts",
-		LEAD,
-		{ seat: "lead" },
-	);
+	const kams = KAMS.map((name) => hire(name, "Key Account Manager", "Key Accounts", KAM, { seat: "kam" }));
+	const lead = hire("Birgitte Holmstrup", "Head of Key Account Programme", "Key Accounts", LEAD, {
+		seat: "lead",
+	});
 	const admin = hire("Rasmus Egelund", "CRM Administrator", "IT & Data", ["Instep_KAM", ...LEAD], {
 		seat: "admin",
 	});

@@ -42,7 +42,8 @@ export async function composite(call: Http, steps: readonly Step[]): Promise<Ste
 
 export const QueryAnswer = v.object({
 	done: v.boolean(),
-	nextRecordsUrl: v.optional(v.string()),
+	// It is called with the token, so it may name nothing but a path of the data API.
+	nextRecordsUrl: v.optional(v.pipe(v.string(), v.regex(/^\/services\/data\/v[\d.]+\/query\/[\w-]+$/))),
 	records: v.array(v.record(v.string(), v.unknown())),
 });
 export type QueryAnswer = v.InferOutput<typeof QueryAnswer>;

@@ -34,7 +34,7 @@ export type Http = ReturnType<typeof createHttp>;
 export function createHttp({ fetch, connection, onUsage }: HttpOptions) {
 	async function send(method: string, path: string, token: string, body: unknown): Promise<Response> {
 		try {
-			return await fetch(connection.origin + path, {
+			return await fetch(new URL(path, connection.origin), {
 				method,
 				headers: {
 					Authorization: `Bearer ${token}`,

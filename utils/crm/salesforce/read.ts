@@ -90,6 +90,13 @@ function firstPage(wanted: Wanted, answer: () => QueryAnswer): QueryAnswer | und
 	}
 }
 
+/** A stamp that is no time must not become a cursor: the next pull would start from nowhere. */
+const Changed = v.object({
+	SystemModstamp: v.pipe(
+		v.string(),
+		v.check((stamp) => !Number.isNaN(Date.parse(stamp))),
+	),
+});
 const Deleted = v.object({
 	IsDeleted: v.literal(true),
 	Id: v.string(),
@@ -101,7 +108,7 @@ export function pageOf(wanted: { kind: keyof Rows; feed?: Feed }, records: reado
 	const gone: Tombstone[] = [];
 	let cursor = "";
 	const living = records.filter((record) => {
-		const stamp = v.safeParse(v.object({ SystemModstamp: v.string() }), record);
+		const stamp = v.safeParse(Changed, record);
 		if (stamp.success && stamp.output.SystemModstamp > cursor) cursor = stamp.output.SystemModstamp;
 		const deleted = v.safeParse(Deleted, record);
 		if (!deleted.success) return true;

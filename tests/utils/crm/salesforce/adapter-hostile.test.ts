@@ -1,21 +1,23 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { IDBFactory } from "fake-indexeddb";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { type Crm, CrmError, FEEDS } from "../../../../utils/crm/crm.ts";
 import { createSalesforce } from "../../../../utils/crm/salesforce/salesforce.ts";
 import { copyOf } from "../../sync/copy-of.ts";
 import { createDevice, type Device } from "../../sync/device.ts";
 import * as faults from "../../sync/faults.ts";
-import { createStaffedWorld, HOUR, METTE, type World } from "../../sync/world.ts";
+import { createStaffedWorld, HOUR, METTE } from "../../sync/world.ts";
 
-let world: World;
+const world = await createStaffedWorld();
+afterAll(() => world.crm.close());
 let device: Device;
 beforeEach(async () => {
-	world = await createStaffedWorld();
+	// A disk of its own; the CRM is the same for all, for none of this reaches it.
+	globalThis.indexedDB = new IDBFactory();
 	device = await createDevice(world, METTE);
 	await device.submit();
 	device.wait();
 	await device.drain();
 });
-afterEach(() => world.crm.close());
 
 type Answer = { compositeResponse: { httpStatusCode: number; body: Record<string, unknown> }[] };
 type Row = Record<string, unknown>;
