@@ -32,13 +32,15 @@ export async function deleteDraft(store: Store, key: string): Promise<void> {
 }
 
 /**
- * Drafts typed before anybody was signed in at a host go over to the user who now is. Written in the new
+ * Drafts typed before anybody was signed in at a host go over to the user who now is, unless they have
+ * typed since. Written in the new
  * place before they are dropped in the old one: a death in between leaves two, never none.
  */
 export async function adoptDrafts(from: Store, to: Store, host: string): Promise<void> {
 	const drafts = (await from.getAll("drafts")).filter((draft) => draft.host === host);
 	for (const draft of drafts) {
-		await saveDraft(to, draft);
+		const theirs = await readDraft(to, draft.key);
+		if (!theirs || theirs.updatedAt < draft.updatedAt) await saveDraft(to, draft);
 		await deleteDraft(from, draft.key);
 	}
 }

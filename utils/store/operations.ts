@@ -40,7 +40,9 @@ export function markAttempted(
 	now: number,
 	random: () => number,
 ): Promise<Operation[]> {
-	return change(store, keys, (operation) => attempted(operation, now, random()));
+	return change(store, keys, (operation) =>
+		operation.status === "waiting" ? attempted(operation, now, random()) : undefined,
+	);
 }
 
 /** A new try at once: of one operation by the user's hand, or of all that wait or are blocked. */
@@ -61,14 +63,15 @@ export async function discardOperation(store: Store, key: string): Promise<Opera
 async function change(
 	store: Store,
 	keys: readonly string[],
-	next: (operation: Operation) => Operation,
+	/** Nothing leaves the operation as it is, and out of the answer. */
+	next: (operation: Operation) => Operation | undefined,
 ): Promise<Operation[]> {
 	const tx = store.transaction("operations", "readwrite", STRICT);
 	const changed: Operation[] = [];
 	for (const key of keys) {
 		const [operation] = parsedOperations([await tx.store.get(key)]);
-		if (!operation) continue;
-		const after = next(operation);
+		const after = operation && next(operation);
+		if (!after) continue;
 		await tx.store.put(after);
 		changed.push(after);
 	}

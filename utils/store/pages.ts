@@ -27,9 +27,24 @@ type PageTransaction = IDBPTransaction<Schema, StoreNames<Schema>[], "readwrite"
 /** Stores a page. Answers whether anything on the device is different now. */
 export async function storePage(store: Store, page: Page): Promise<boolean> {
 	const tx = store.transaction(PAGE_STORES, "readwrite");
-	const hasChanged = await applyPage(tx, page);
-	await tx.done;
-	return hasChanged;
+	return wholly(tx, () => applyPage(tx, page));
+}
+
+/** All of the work is stored, or nothing: an error in it would else leave what came before it to be committed. */
+export async function wholly<T>(tx: PageTransaction, work: () => Promise<T>): Promise<T> {
+	try {
+		const result = await work();
+		await tx.done;
+		return result;
+	} catch (error) {
+		try {
+			tx.abort();
+		} catch {
+			// It has ended by itself.
+		}
+		await tx.done.catch(() => undefined);
+		throw error;
+	}
 }
 
 /** The same inside a transaction that has more to do. */

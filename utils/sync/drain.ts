@@ -7,7 +7,7 @@ import { fold, timeOf } from "../domain/request.ts";
 import { dayOf } from "../domain/week.ts";
 import { readPolicies, readRequest } from "../store/copy.ts";
 import { markAttempted, readOperations } from "../store/operations.ts";
-import { settle } from "../store/settle.ts";
+import { forgetStaleHeaders, readStaleHeaders, settle } from "../store/settle.ts";
 import type { SyncContext } from "./pull.ts";
 
 /** Operations in one call. Salesforce takes 200 records, and reads them back by key in one URI. */
@@ -34,6 +34,7 @@ export async function drain(context: SyncContext): Promise<number | undefined> {
 		announce();
 		if (!isReachable) break;
 	}
+	await refreshHeaders(context);
 	return nextDueAt(await readOperations(store));
 }
 
@@ -44,7 +45,6 @@ async function send(context: SyncContext, batch: readonly Operation[]): Promise<
 		const { outcomes, pages } = await crm.push(batch);
 		const confirmed = outcomes.flatMap((outcome) => (outcome.ok ? outcome.operationKey : []));
 		await settle(store, { confirmed, failed: failuresIn(outcomes), pages }, now());
-		await refreshHeaders(context, batch);
 		return true;
 	} catch (error) {
 		const failure = failureOf(error);
@@ -86,17 +86,26 @@ function failureOf(error: unknown): Failure {
 
 /**
  * Brings the copies on the CRM's rows up to what all events of the request add up to, as read back with the
- * push. They are copies: where this fails, whoever acts next on the request writes them.
+ * push. Noted in the store until it is done. A refusal ends it as well: they are copies, and whoever acts
+ * next on the request writes them.
  */
-async function refreshHeaders({ store, crm, now }: SyncContext, batch: readonly Operation[]): Promise<void> {
+async function refreshHeaders({ store, crm, now }: SyncContext): Promise<void> {
+	const stale = (await readStaleHeaders(store)).slice(0, MAX_BATCH);
+	if (stale.length === 0) return;
 	const policy = policyOn(dayOf(now(), "UTC"), await readPolicies(store));
 	const headers = new Map<string, Header>();
-	for (const { requestKey } of batch) {
+	for (const requestKey of stale) {
 		const request = await readRequest(store, requestKey);
 		const header = request && headerOf(request, policy);
 		if (header) headers.set(requestKey, header);
 	}
-	if (headers.size > 0) await crm.writeHeaders(headers).catch(() => undefined);
+	try {
+		if (headers.size > 0) await crm.writeHeaders(headers);
+	} catch (error) {
+		const { kind } = failureOf(error);
+		if (kind === "offline" || kind === "server" || kind === "throttled" || kind === "auth") return;
+	}
+	await forgetStaleHeaders(store, stale);
 }
 
 function headerOf(request: StoredRequest, policy: Policy): Header | undefined {

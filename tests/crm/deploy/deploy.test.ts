@@ -1,7 +1,12 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { unzipSync, zipSync } from "fflate";
 import { afterAll, describe, expect, test } from "vitest";
 import { deployZip } from "../deploy-zip.ts";
 import { METTE, makeFixture, OPEN_ACCOUNT, RASMUS } from "../fixture.ts";
+import { userByName } from "../users.ts";
+import { Deploys } from "./deploys.ts";
 
 const { crm, mette, rasmus } = makeFixture({ empty: true });
 afterAll(() => crm.close());
@@ -206,6 +211,26 @@ describe("deploying", () => {
 		const { body } = await mette.query("SELECT Name, Size__c, Colour__c FROM Thing__c");
 		expect(body.records).toMatchObject([{ Name: "One", Size__c: "L", Colour__c: null }]);
 	});
+});
+
+test("what was deployed is there after a restart, and so are the rights that were given", async () => {
+	const folder = mkdtempSync(join(tmpdir(), "crm-"));
+	const file = join(folder, "org.db");
+	const first = makeFixture({ empty: true, file });
+	const zip = deployZip(files());
+	const deploys = new Deploys(first.crm.org);
+	const admin = userByName(first.crm.db, RASMUS.username);
+	if (admin) deploys.start(zip, { checkOnly: false }, admin);
+	const { body } = await first.rasmus.query("SELECT Id FROM PermissionSet WHERE Name = 'Things'");
+	const assignment = { AssigneeId: METTE.id, PermissionSetId: body.records[0].Id };
+	await first.rasmus.send("POST", "/sobjects/PermissionSetAssignment", assignment);
+	await first.mette.send("POST", "/sobjects/Thing__c", { Name: "Kept", Size__c: "S" });
+	await first.crm.close();
+	const second = makeFixture({ empty: true, file });
+	const found = await second.mette.query("SELECT Name, Size__c FROM Thing__c");
+	expect(found.body.records).toMatchObject([{ Name: "Kept", Size__c: "S" }]);
+	await second.crm.close();
+	rmSync(folder, { recursive: true });
 });
 
 test("the same files give the same zip; an unknown kind of metadata is named", () => {

@@ -2,7 +2,15 @@ import * as v from "valibot";
 import type { Failure, Operation } from "../../domain/operation.ts";
 import type { Ask, RequestEvent } from "../../domain/records.ts";
 import { CrmError, type Header, type Outcome, type Push } from "../crm.ts";
-import { composite, DATA_PATH, queryAnswer, queryStep, type Step, type StepAnswer } from "./composite.ts";
+import {
+	composite,
+	DATA_PATH,
+	QueryAnswer,
+	queryAnswer,
+	queryStep,
+	type Step,
+	type StepAnswer,
+} from "./composite.ts";
 import { ApiErrors, failureOf } from "./errors.ts";
 import type { Http } from "./http.ts";
 import { eventsOfRequestsQuery, requestsByKeyQuery } from "./queries.ts";
@@ -42,7 +50,10 @@ export async function push(call: Http, operations: readonly Operation[]): Promis
 				? { operationKey: operation.key, ok: false, failure }
 				: { operationKey: operation.key, ok: true };
 		}),
-		pages: [pageOf({ kind: "request" }, rowsOf(requests)), pageOf({ kind: "event" }, rowsOf(events))],
+		pages: [
+			pageOf({ kind: "request" }, await rowsOf(call, requests)),
+			pageOf({ kind: "event" }, await rowsOf(call, events)),
+		],
 	};
 }
 
@@ -139,10 +150,16 @@ function refusalOf({ status, body }: StepAnswer): CrmError {
 }
 
 /** Reading back is a convenience: where it fails, the next pull brings the rows. */
-function rowsOf(answer: StepAnswer | undefined): readonly unknown[] {
+async function rowsOf(call: Http, answer: StepAnswer | undefined): Promise<readonly unknown[]> {
+	const rows: unknown[] = [];
 	try {
-		return answer ? queryAnswer(answer).records : [];
+		let page = answer && queryAnswer(answer);
+		while (page) {
+			rows.push(...page.records);
+			page = page.nextRecordsUrl ? await call(QueryAnswer, "GET", page.nextRecordsUrl) : undefined;
+		}
 	} catch {
-		return [];
+		// What came so far is true as well.
 	}
+	return rows;
 }
