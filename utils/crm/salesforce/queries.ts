@@ -75,10 +75,12 @@ function firstRead(feed: Feed, userId: string): Soql | undefined {
 export function feedQuery(feed: Feed, cursor: string | undefined, userId: string): Soql {
 	const kind = KIND_OF[feed];
 	const scope = kind === "account" || !cursor ? firstRead(feed, userId) : undefined;
-	const since = cursor && soql`SystemModstamp >= ${verbatim(overlapped(cursor))}`;
+	// Joining a team changes the membership, not the account: teams are read whole each time.
+	const isDelta = cursor !== undefined && feed !== "teamAccount";
+	const since = isDelta ? soql`SystemModstamp >= ${verbatim(overlapped(cursor))}` : undefined;
 	return select(
 		kind,
-		[scope, since].filter((condition) => condition instanceof Object),
+		[scope, since].filter((condition) => condition !== undefined),
 	);
 }
 
