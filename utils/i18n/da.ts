@@ -135,7 +135,7 @@ export const da = {
 		unreadable:
 			"Du har ikke adgang til denne konto i CRM. Bed kontoens ejer eller din CRM-administrator om adgang.",
 		notInstalled:
-			"Instep er ikke sat op i dette CRM, eller du har ikke adgang til det. Bed din CRM-administrator installere Insteps objekter og give dig tilladelsessættet “Instep User”.",
+			"Instep er ikke sat op i dette CRM, eller du har ikke adgang til det. Bed din CRM-administrator installere Insteps objekter og give dig et af Insteps tilladelsessæt.",
 		expired: "Din CRM-session er udløbet. Log ind for at se nyt og sende det, der venter.",
 		signIn: "Log ind i CRM én gang, så Instep kan læse og skrive det, du selv må.",
 		signInWith: (host: string) => `Log ind på ${host}`,

@@ -134,7 +134,7 @@ export const en = {
 			"This page's address does not hold a valid account id. Open the account from the list or search for it.",
 		unreadable: "You may not see this account in the CRM. Ask its owner or your CRM admin for access.",
 		notInstalled:
-			"Instep is not set up in this CRM, or you have no access to it. Ask your CRM admin to install Instep's objects and give you the permission set “Instep User”.",
+			"Instep is not set up in this CRM, or you have no access to it. Ask your CRM admin to install Instep's objects and give you an Instep permission set.",
 		expired: "Your CRM session has ended. Sign in to see news and to send what waits.",
 		signIn: "Sign in to the CRM once, so that Instep may read and write what you may.",
 		signInWith: (host: string) => `Sign in to ${host}`,

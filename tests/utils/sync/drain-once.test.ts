@@ -4,13 +4,14 @@ import { drain } from "../../../utils/sync/drain.ts";
 import { createFate } from "./death.ts";
 import { createDevice } from "./device.ts";
 import * as faults from "./faults.ts";
-import { createWorld, HOUR, METTE } from "./world.ts";
+import { createWorld, HOUR, METTE, newDisk } from "./world.ts";
 
-async function fresh() {
-	const world = await createWorld();
-	return { world, device: await createDevice(world, METTE) };
+const world = await createWorld();
+function fresh() {
+	newDisk();
+	return createDevice(world, METTE);
 }
-const { world, device } = await fresh();
+const device = await fresh();
 afterAll(() => world.crm.close());
 
 const heldOf = ({ requestKey, key }: Operation) => world.held(requestKey, key);
@@ -61,7 +62,7 @@ describe("wherever the background ends, the CRM ends up with each record once", 
 
 	test("a request sent after the session has ended, or it waits for a sign-in", async () => {
 		for (let at = 0; at < 14; at++) {
-			const { world, device } = await fresh();
+			const device = await fresh();
 			const operation = await device.submit();
 			await world.crm.fetch(new Request("http://127.0.0.1/__crm/sessions/expire", { method: "POST" }));
 			device.wait();
@@ -73,7 +74,6 @@ describe("wherever the background ends, the CRM ends up with each record once", 
 			expect(world.held(operation.requestKey, operation.key)).toEqual(
 				kept ? { requests: 0, events: 0 } : ONCE,
 			);
-			await world.crm.close();
 		}
 	});
 });
@@ -94,7 +94,7 @@ describe("whatever becomes of the call, the next one leaves each record once", (
 		["the org's calls are used up", faults.refused(403, "REQUEST_LIMIT_EXCEEDED")],
 		["the session has ended", faults.sessionEnded],
 	])("%s", async (_, fault) => {
-		const { world, device } = await fresh();
+		const device = await fresh();
 		const operation = await device.submit();
 		device.wait();
 		device.wire.meet(fault);
@@ -104,6 +104,5 @@ describe("whatever becomes of the call, the next one leaves each record once", (
 		await device.settle(2);
 		expect(world.held(operation.requestKey, operation.key)).toEqual(ONCE);
 		expect(await device.operations()).toEqual([]);
-		await world.crm.close();
 	});
 });

@@ -4,12 +4,9 @@
 export type Fault = (send: () => Promise<Response>) => Promise<Response>;
 type Answer = (request: Request) => Promise<Response>;
 
-const isPush = ({ path }: { path: string }) => path.endsWith("/composite");
-
 /** The line to the CRM. Exchanges meet the faults they are given in order; then all is well again. */
 export function createWire(answer: Answer) {
 	const faults: Fault[] = [];
-	const pushFaults: Fault[] = [];
 	const calls: { method: string; origin: string; path: string; body: string }[] = [];
 	const fetch: typeof globalThis.fetch = async (input, init) => {
 		const request = new Request(input, init);
@@ -17,18 +14,15 @@ export function createWire(answer: Answer) {
 		const body = await request.clone().text();
 		calls.push({ method: request.method, origin, path: pathname + search, body });
 		const send = () => answer(request);
-		const planned = isPush({ path: pathname }) ? (pushFaults.shift() ?? faults.shift()) : faults.shift();
-		return (planned ?? fine)(send);
+		return (faults.shift() ?? fine)(send);
 	};
 	return {
 		fetch,
 		calls,
 		/** Those that send something, without the copies on the rows that follow. */
-		pushes: () => calls.filter(isPush),
+		pushes: () => calls.filter(({ path }) => path.endsWith("/composite")),
 		/** From now on, and in place of what was planned before. */
 		meet: (...planned: Fault[]) => void faults.splice(0, faults.length, ...planned),
-		/** The same for what sends something, wherever the copies on the rows are written in between. */
-		meetPushes: (...planned: Fault[]) => void pushFaults.splice(0, pushFaults.length, ...planned),
 	};
 }
 

@@ -1,18 +1,17 @@
-import { IDBFactory } from "fake-indexeddb";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { type Crm, CrmError, FEEDS } from "../../../../utils/crm/crm.ts";
 import { createSalesforce } from "../../../../utils/crm/salesforce/salesforce.ts";
 import { copyOf } from "../../sync/copy-of.ts";
 import { createDevice, type Device } from "../../sync/device.ts";
 import * as faults from "../../sync/faults.ts";
-import { createStaffedWorld, HOUR, METTE } from "../../sync/world.ts";
+import { createStaffedWorld, HOUR, METTE, newDisk } from "../../sync/world.ts";
 
 const world = await createStaffedWorld();
 afterAll(() => world.crm.close());
 let device: Device;
 beforeEach(async () => {
 	// A disk of its own; the CRM is the same for all, for none of this reaches it.
-	globalThis.indexedDB = new IDBFactory();
+	newDisk();
 	device = await createDevice(world, METTE);
 	await device.submit();
 	device.wait();

@@ -1,19 +1,19 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import type { Push } from "../../../../utils/crm/crm.ts";
 import { appendOperation, type Operation, submitOperation } from "../../../../utils/domain/operation.ts";
 import { OPEN_ACCOUNT, SHARED_ACCOUNT, STRANGER, UNIT } from "../../../crm/fixture.ts";
 import { anAsk } from "../../domain/examples.ts";
 import { createDevice, type Device } from "../../sync/device.ts";
 import * as faults from "../../sync/faults.ts";
-import { createWorld, METTE, newId, type World } from "../../sync/world.ts";
+import { createWorld, METTE, newDisk, newId } from "../../sync/world.ts";
 
-let world: World;
+const world = await createWorld();
+afterAll(() => world.crm.close());
 let device: Device;
 beforeEach(async () => {
-	world = await createWorld();
+	newDisk();
 	device = await createDevice(world, METTE);
 });
-afterEach(() => world.crm.close());
 
 const push = (...operations: Operation[]) => device.context.crm.push(operations);
 const submit = (fields = {}) =>
