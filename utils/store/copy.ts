@@ -1,7 +1,6 @@
 /** The copy of the CRM's records. One function, one transaction. */
 
 import type { Policy } from "../domain/policy.ts";
-import type { StoredRequest } from "../domain/records.ts";
 import type { AccountCopy } from "../domain/view.ts";
 import type { Store } from "./db.ts";
 import { parsedOperations } from "./operations.ts";
@@ -62,11 +61,6 @@ export async function readFormChoices(store: Store) {
 	]);
 	await tx.done;
 	return { accounts: accounts.sort((a, b) => a.name.localeCompare(b.name, "da")), units, experts };
-}
-
-/** One request as it is in the copy. */
-export function readRequest(store: Store, key: string): Promise<StoredRequest | undefined> {
-	return store.get("requests", key);
 }
 
 export function readPolicies(store: Store): Promise<Policy[]> {

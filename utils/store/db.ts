@@ -30,12 +30,6 @@ export interface CursorRow {
 	value: string;
 }
 
-/** A request whose row in the CRM does not have the copies of its newest state yet. */
-export interface StaleHeader {
-	key: `header:${string}`;
-	requestKey: string;
-}
-
 type Stamped<T> = T & { stamp: string };
 
 /** A request with what the indexes need; absent keys keep a row out of an index. */
@@ -59,7 +53,7 @@ export interface Schema extends DBSchema {
 		indexes: { accountId: string; openUnitId: string; isIncomplete: number };
 	};
 	scopes: { key: string; value: Scope };
-	sync: { key: string; value: SyncStatus | CursorRow | StaleHeader };
+	sync: { key: string; value: SyncStatus | CursorRow };
 	operations: { key: string; value: Operation };
 	drafts: { key: string; value: Draft };
 }

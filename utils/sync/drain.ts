@@ -1,13 +1,14 @@
 import { CrmError, type Header, type Outcome } from "../crm/crm.ts";
 import { due, type Failure, nextDueAt, type Operation } from "../domain/operation.ts";
+import type { Page } from "../domain/page.ts";
 import { type Policy, policyOn } from "../domain/policy.ts";
 import { scoreOf } from "../domain/rank.ts";
-import type { StoredRequest } from "../domain/records.ts";
+import type { RequestEvent, RequestRow } from "../domain/records.ts";
 import { fold, timeOf } from "../domain/request.ts";
 import { dayOf } from "../domain/week.ts";
-import { readPolicies, readRequest } from "../store/copy.ts";
+import { readPolicies } from "../store/copy.ts";
 import { markAttempted, readOperations } from "../store/operations.ts";
-import { forgetStaleHeaders, readStaleHeaders, settle } from "../store/settle.ts";
+import { settle } from "../store/settle.ts";
 import type { SyncContext } from "./pull.ts";
 
 /** Operations in one call. Salesforce takes 200 records, and reads them back by key in one URI. */
@@ -34,7 +35,6 @@ export async function drain(context: SyncContext): Promise<number | undefined> {
 		announce();
 		if (!isReachable) break;
 	}
-	await refreshHeaders(context);
 	return nextDueAt(await readOperations(store));
 }
 
@@ -43,6 +43,7 @@ async function send(context: SyncContext, batch: readonly Operation[]): Promise<
 	const { store, crm, now } = context;
 	try {
 		const { outcomes, pages } = await crm.push(batch);
+		await writeCopies(context, pages);
 		const confirmed = outcomes.flatMap((outcome) => (outcome.ok ? outcome.operationKey : []));
 		await settle(store, { confirmed, failed: failuresIn(outcomes), pages }, now());
 		return true;
@@ -86,30 +87,33 @@ function failureOf(error: unknown): Failure {
 
 /**
  * Brings the copies on the CRM's rows up to what all events of the request add up to, as read back with the
- * push. Noted in the store until it is done. A refusal ends it as well: they are copies, and whoever acts
- * next on the request writes them.
+ * push. Before the operations are settled: where the CRM cannot be reached any more, or the background ends
+ * here, they are sent again, under the same keys, and the copies with them. A refusal is let pass: they are
+ * copies, and whoever acts next on the request writes them.
  */
-async function refreshHeaders({ store, crm, now }: SyncContext): Promise<void> {
-	const stale = (await readStaleHeaders(store)).slice(0, MAX_BATCH);
-	if (stale.length === 0) return;
+async function writeCopies({ store, crm, now }: SyncContext, pages: readonly Page[]): Promise<void> {
 	const policy = policyOn(dayOf(now(), "UTC"), await readPolicies(store));
+	const events = pages.flatMap((page) => (page.kind === "event" ? page.rows : []));
 	const headers = new Map<string, Header>();
-	for (const requestKey of stale) {
-		const request = await readRequest(store, requestKey);
-		const header = request && headerOf(request, policy);
-		if (header) headers.set(requestKey, header);
+	for (const request of pages.flatMap((page) => (page.kind === "request" ? page.rows : []))) {
+		const header = headerOf(
+			request,
+			events.filter(({ requestKey }) => requestKey === request.key),
+			policy,
+		);
+		if (header) headers.set(request.key, header);
 	}
+	if (headers.size === 0) return;
 	try {
-		if (headers.size > 0) await crm.writeHeaders(headers);
+		await crm.writeHeaders(headers);
 	} catch (error) {
 		const { kind } = failureOf(error);
-		if (kind === "offline" || kind === "server" || kind === "throttled" || kind === "auth") return;
+		if (kind === "offline" || kind === "server" || kind === "throttled" || kind === "auth") throw error;
 	}
-	await forgetStaleHeaders(store, stale);
 }
 
-function headerOf(request: StoredRequest, policy: Policy): Header | undefined {
-	const { status, steps } = fold(request.events);
+function headerOf(request: RequestRow, events: readonly RequestEvent[], policy: Policy): Header | undefined {
+	const { status, steps } = fold(events);
 	const last = steps.findLast(({ superseded }) => !superseded)?.event;
 	if (!last) return undefined;
 	return {

@@ -28,7 +28,7 @@ describe("the steps of one request", () => {
 		await stepOn(requestKey, "first");
 		await stepOn(requestKey, "second");
 		device.wait();
-		device.wire.meet(faults.fine, faults.lostAfter);
+		device.wire.meet(faults.fine, faults.fine, faults.lostAfter);
 		await device.drain();
 		expect(types(requestKey)).toEqual(["submit", "escalate"]);
 		expect((await device.operations()).map(({ event }) => event.note)).toEqual(["first", "second"]);
@@ -59,7 +59,7 @@ describe("the steps of one request", () => {
 		const slow = await device.submit();
 		await stepOn(slow.requestKey, "later");
 		device.wait();
-		device.wire.meet(faults.fine, faults.page(503));
+		device.wire.meet(faults.fine, faults.fine, faults.page(503));
 		expect(await device.drain()).toBeGreaterThan(world.clock.now);
 	});
 });

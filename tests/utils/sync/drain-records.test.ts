@@ -92,7 +92,7 @@ describe("a call that is refused as a whole", () => {
 		const operations = await Promise.all(Array.from({ length: 5 }, () => device.submit()));
 		device.wait();
 		const refused = refusal(400, "JSON_PARSER_ERROR");
-		device.wire.meet(refused, faults.fine, refused);
+		device.wire.meet(refused, faults.fine, faults.fine, refused);
 		await device.drain();
 		expect(await device.operations()).toMatchObject([{ key: operations[1]?.key, status: "rejected" }]);
 		expect(device.wire.pushes()).toHaveLength(6);
