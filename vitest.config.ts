@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 /** These look at `.output/`, which `npm run build` makes. */
-const BUILT = ["tests/size.test.ts", "tests/manifest.test.ts"];
+const BUILT = ["tests/size.test.ts", "tests/manifest.test.ts", "tests/package-lint.test.ts"];
 
 /** One run, three projects, one after the other: what is quick fails first. Browsers get the machine to themselves. */
 export default defineConfig({

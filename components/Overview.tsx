@@ -1,6 +1,7 @@
 import type { AccountCopy, AccountView } from "../utils/domain/view.ts";
 import { CompetitionList } from "./CompetitionList.tsx";
 import { Icon } from "./Icon.tsx";
+import { Notice } from "./Notice.tsx";
 import { Problem } from "./Problem.tsx";
 import { type CardActions, RequestCard } from "./RequestCard.tsx";
 import { Section } from "./Section.tsx";
@@ -54,6 +55,13 @@ export function Overview({ view, copy, actions, onRequest }: Props) {
 				<Section title={words.sections.competition}>
 					<CompetitionList competition={view.competition} />
 				</Section>
+			)}
+			{copy.hidden.length > 0 && (
+				<Notice
+					text={words.notice.hidden(
+						copy.hidden.map((field) => field.split(".").slice(1).join(".")).join(", "),
+					)}
+				/>
 			)}
 			{finished.length > 0 && (
 				<details class="finished">

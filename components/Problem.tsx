@@ -8,7 +8,7 @@ import { useEnvironment } from "./use-environment.ts";
 function NoCopy({ copy }: { copy: AccountCopy }) {
 	const { words } = useEnvironment();
 	const { problem } = copy;
-	if (problem?.code === "INVALID_TYPE")
+	if (problem?.code === "INVALID_TYPE" || problem?.code === "INVALID_FIELD")
 		return <Notice text={words.notice.notInstalled} icon="alert" tone="warn" />;
 	if (copy.isUnreadable) return <Notice text={words.notice.unreadable} icon="alert" tone="warn" />;
 	// Signing in again is offered above this, with its own sentence.

@@ -22,6 +22,15 @@ export function tokenStoreOf({ orgId, userId }: { orgId: string; userId: string 
 	};
 }
 
+const hiddenFields = new Map<string, Set<string>>();
+
+/** Found out anew by each background: an admin may have opened a field meanwhile. */
+function hiddenFieldsOf(name: string): Set<string> {
+	const known = hiddenFields.get(name) ?? new Set();
+	hiddenFields.set(name, known);
+	return known;
+}
+
 /** All that pull and drain need for one user in one org. */
 export async function syncContextOf(
 	connection: Connection,
@@ -33,6 +42,7 @@ export async function syncContextOf(
 		crm: createSalesforce({
 			fetch: globalFetch,
 			userId: connection.userId,
+			hidden: hiddenFieldsOf(name),
 			connection: createConnection({
 				fetch: globalFetch,
 				clientId: await clientId.get(),

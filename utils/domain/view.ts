@@ -36,6 +36,8 @@ export type AccountCopy = Omit<AccountInput, "me" | "now" | "timeZone"> & {
 	/** The CRM has no such account for this user. */
 	isUnreadable: boolean;
 	pulledAt: number | undefined;
+	/** Fields the CRM does not show this user. */
+	hidden: readonly string[];
 	/** Why the last look at the CRM failed. */
 	problem: { code: string; kind: string } | undefined;
 };

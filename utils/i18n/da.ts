@@ -147,6 +147,8 @@ export const da = {
 		notACrm: "Siden hører ikke til et CRM, som Instep kender.",
 		noStorage:
 			"Browseren lader ikke Instep gemme noget på denne side. Tillad webstedsdata for dette CRM, og genindlæs.",
+		hidden: (fields: string) =>
+			`CRM viser dig ikke disse felter, så de mangler her: ${fields}. Har du brug for dem, så spørg din CRM-administrator.`,
 		notKept:
 			"Det kunne ikke gemmes på denne enhed: lageret er måske fuldt. Din tekst er her stadig. Frigør plads, og prøv igen.",
 		neverRead:

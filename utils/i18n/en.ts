@@ -145,6 +145,8 @@ export const en = {
 		notACrm: "This page is no CRM that Instep knows.",
 		noStorage:
 			"The browser does not let Instep store anything on this page. Allow site data for this CRM and reload.",
+		hidden: (fields: string) =>
+			`The CRM does not show you these fields, so they are left out here: ${fields}. If you need them, ask your CRM admin.`,
 		notKept:
 			"This could not be kept on this device: its storage may be full. Your text is still here. Free some space and try again.",
 		neverRead:

@@ -47,6 +47,7 @@ export async function readAccount(store: Store, accountId: string): Promise<Acco
 		hasCopy: account !== undefined && scope?.historyAt !== undefined,
 		isUnreadable: scope?.isUnreadable ?? false,
 		pulledAt: sync?.pulledAt,
+		hidden: sync?.hidden ?? [],
 		problem: sync?.problem,
 	};
 }

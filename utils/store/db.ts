@@ -21,6 +21,8 @@ export interface SyncStatus {
 	pulledAt?: number;
 	/** When units, experts, policies and account lists were last looked at. */
 	slowAt?: number;
+	/** Fields the CRM does not show this user. */
+	hidden?: string[];
 	/** Why the last look failed; gone with the next that works. */
 	problem?: { code: string; kind: string };
 }

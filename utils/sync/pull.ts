@@ -31,7 +31,8 @@ export async function pull(context: SyncContext): Promise<void> {
 	await storeAll(context, crm.pull(isSlowDue ? FEEDS : FAST_FEEDS, cursors));
 	await pullHistories(context);
 	const slowAt = isSlowDue ? startedAt : status?.slowAt;
-	await writeSyncStatus(store, { pulledAt: startedAt, ...(slowAt !== undefined && { slowAt }) });
+	const hidden = [...crm.hidden];
+	await writeSyncStatus(store, { pulledAt: startedAt, hidden, ...(slowAt !== undefined && { slowAt }) });
 	announce();
 }
 

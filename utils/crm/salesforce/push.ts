@@ -12,6 +12,7 @@ import {
 	type StepAnswer,
 } from "./composite.ts";
 import { ApiErrors, failureOf } from "./errors.ts";
+import { type HiddenFields, visiblePart } from "./hidden-fields.ts";
 import type { Http } from "./http.ts";
 import { eventsOfRequestsQuery, requestsByKeyQuery } from "./queries.ts";
 import { pageOf } from "./read.ts";
@@ -26,14 +27,18 @@ const SaveResults = v.array(v.object({ success: v.boolean(), errors: v.optional(
  * of these requests, other people's events included. Records are related by the keys made on the device, so
  * it can be repeated at will: a record that is already there answers DUPLICATE_VALUE, and that is a success.
  */
-export async function push(call: Http, operations: readonly Operation[]): Promise<Push> {
+export async function push(
+	call: Http,
+	operations: readonly Operation[],
+	hidden: HiddenFields,
+): Promise<Push> {
 	const withAsk = operations.filter((operation) => operation.ask !== undefined);
 	const asks = withAsk.flatMap(({ ask }) => (ask ? [ask] : []));
 	const requestKeys = operations.map(({ requestKey }) => requestKey);
 	const steps: Step[] = [
 		insertStep(operations.map(({ event }) => eventRecord(event))),
-		queryStep(requestsByKeyQuery(requestKeys)),
-		queryStep(eventsOfRequestsQuery(requestKeys)),
+		queryStep(visiblePart("request", requestsByKeyQuery(requestKeys), hidden)),
+		queryStep(visiblePart("event", eventsOfRequestsQuery(requestKeys), hidden)),
 	];
 	const answers = await composite(
 		call,

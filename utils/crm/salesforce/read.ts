@@ -2,6 +2,7 @@ import * as v from "valibot";
 import type { Page, Rows, Stamped, Tombstone } from "../../domain/page.ts";
 import { CrmError, type Cursors, type Feed } from "../crm.ts";
 import { composite, QueryAnswer, queryAnswer, queryStep } from "./composite.ts";
+import { type HiddenFields, noteHidden, visiblePart } from "./hidden-fields.ts";
 import type { Http } from "./http.ts";
 import {
 	accountEventsQuery,
@@ -29,20 +30,35 @@ interface Wanted {
 	isOptional?: boolean;
 }
 
-export function createReader(call: Http, userId: string) {
+export function createReader(call: Http, userId: string, hidden: HiddenFields) {
 	/** Asks for all at once, then pages through what did not fit, in the order given. */
 	async function* read(wanted: readonly Wanted[]): AsyncGenerator<Page> {
 		for (const part of chunks(wanted, MAX_QUERIES)) {
-			const answers = await composite(
-				call,
-				part.map(({ query }) => queryStep(query)),
-			);
+			const firsts = await askAll(part);
 			for (const [index, each] of part.entries()) {
-				const answer = answers[index];
-				const first = answer && firstPage(each, () => queryAnswer(answer));
+				const first = firsts[index];
 				if (first) yield* pagesOf(each, first);
 			}
 		}
+	}
+
+	/** The first pages of some queries; asked again without a field that turns out to be hidden. */
+	async function askAll(part: readonly Wanted[]): Promise<(QueryAnswer | undefined)[]> {
+		const answers = await composite(
+			call,
+			part.map(({ kind, query }) => queryStep(visiblePart(kind, query, hidden))),
+		);
+		const firsts: (QueryAnswer | undefined)[] = [];
+		for (const [index, each] of part.entries()) {
+			try {
+				const answer = answers[index];
+				firsts.push(answer && firstPage(each, () => queryAnswer(answer)));
+			} catch (error) {
+				if (noteHidden(each.kind, each.query, error, hidden)) return askAll(part);
+				throw error;
+			}
+		}
+		return firsts;
 	}
 
 	async function* pagesOf(wanted: Wanted, first: QueryAnswer): AsyncGenerator<Page> {

@@ -1,14 +1,17 @@
 import type { Crm } from "../crm.ts";
+import type { HiddenFields } from "./hidden-fields.ts";
 import { createHttp, type HttpOptions } from "./http.ts";
 import { push, writeHeaders } from "./push.ts";
 import { createReader } from "./read.ts";
 
 /** The Salesforce adapter for one signed-in user. All it needs of the outside is passed in. */
-export function createSalesforce(options: HttpOptions & { userId: string }): Crm {
+export function createSalesforce(options: HttpOptions & { userId: string; hidden?: HiddenFields }): Crm {
 	const call = createHttp(options);
+	const { hidden = new Set() } = options;
 	return {
-		...createReader(call, options.userId),
-		push: (operations) => push(call, operations),
+		...createReader(call, options.userId, hidden),
+		push: (operations) => push(call, operations, hidden),
+		hidden,
 		writeHeaders: (headers) => writeHeaders(call, headers),
 	};
 }

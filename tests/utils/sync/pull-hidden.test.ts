@@ -1,0 +1,45 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import * as queries from "../../../utils/crm/salesforce/queries.ts";
+import { textOf } from "../../../utils/crm/salesforce/soql.ts";
+import { createDevice, type Device } from "./device.ts";
+import { createStaffedWorld, METTE, type World } from "./world.ts";
+
+let world: World;
+let device: Device;
+beforeEach(async () => {
+	world = await createStaffedWorld();
+	device = await createDevice(world, METTE);
+	await device.submit();
+	device.wait();
+	await device.drain();
+});
+afterEach(() => world.crm.close());
+
+const OBJECTS = {
+	request: "Instep_Request__c",
+	event: "Instep_Event__c",
+	unit: "Instep_Unit__c",
+	expert: "Instep_Expert__c",
+};
+const selected = (feed: "request" | "event" | "unit" | "expert") =>
+	(/^SELECT (.*?) FROM/.exec(textOf(queries.feedQuery(feed, undefined, "005")))?.[1] ?? "").split(", ");
+/** What can be spared: our own fields, but those that tell which record it is, of what and when. */
+const NEEDED = ["Client_Key__c", "Account__c", "Unit__c", "Type__c", "Status__c"];
+const SPARED = (Object.keys(OBJECTS) as (keyof typeof OBJECTS)[]).flatMap((feed) =>
+	selected(feed)
+		.filter((field) => /^\w+__c$/.test(field) && !NEEDED.includes(field))
+		.map((field) => [feed, field] as const),
+);
+
+describe("a field that the user may not read", () => {
+	test.each(SPARED)("%s.%s is left out and named, and the rest is there", async (feed, field) => {
+		world.crm.faults.add([{ effect: { do: "hideFields", fields: [`${OBJECTS[feed]}.${field}`] } }]);
+		const fresh = await createDevice(world, METTE);
+		await fresh.pull();
+		expect(await fresh.store.count("requests")).toBe(1);
+		expect(await fresh.store.count("units")).toBeGreaterThan(0);
+		expect(await fresh.store.get("sync", "status")).toMatchObject({
+			hidden: expect.arrayContaining([`${feed}.${field}`]),
+		});
+	});
+});

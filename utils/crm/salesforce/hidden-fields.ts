@@ -1,0 +1,52 @@
+import type { Rows } from "../../domain/page.ts";
+import { CrmError } from "../crm.ts";
+import { type Soql, textOf, verbatim } from "./soql.ts";
+
+/**
+ * Fields this user may not read, or that the org no longer has, as `request.Quote__c`. One of them makes
+ * Salesforce refuse the whole query (salesforce.md 4), so they are left out once they are known.
+ */
+export type HiddenFields = Set<string>;
+
+/** Without these a record cannot be told apart, placed or ordered. */
+const ESSENTIAL: ReadonlySet<string> = new Set([
+	"Id",
+	"Client_Key__c",
+	"Request__r.Client_Key__c",
+	"Account__c",
+	"Unit__c",
+	"Type__c",
+	"Status__c",
+	"CreatedById",
+	"CreatedDate",
+	"SystemModstamp",
+	"IsDeleted",
+]);
+
+/** The query without the fields known to be hidden. */
+export function visiblePart(kind: keyof Rows, query: Soql, hidden: HiddenFields): Soql {
+	const [fields, rest] = partsOf(query);
+	return verbatim(
+		`SELECT ${fields.filter((field) => !hidden.has(`${kind}.${field}`)).join(", ")} FROM ${rest}`,
+	);
+}
+
+/** Notes the field that a refusal names. Answers whether the query can be asked again without it. */
+export function noteHidden(kind: keyof Rows, query: Soql, error: unknown, hidden: HiddenFields): boolean {
+	if (!(error instanceof CrmError) || error.code !== "INVALID_FIELD") return false;
+	// A lookup that is hidden hides what is reached through it: "Didn't understand relationship 'Manager__r'".
+	const [, column, parent] =
+		/No such column '([^']+)'|understand relationship '([^']+)'/.exec(error.message) ?? [];
+	const named = partsOf(query)[0].filter(
+		(field) => field === column || field.endsWith(`.${column}`) || field.startsWith(`${parent}.`),
+	);
+	const news = named.filter((field) => !ESSENTIAL.has(field) && !hidden.has(`${kind}.${field}`));
+	for (const field of news) hidden.add(`${kind}.${field}`);
+	return news.length > 0;
+}
+
+/** Our own queries have one FROM that counts, the first. */
+function partsOf(query: Soql): [fields: string[], rest: string] {
+	const [, fields = "", rest = ""] = /^SELECT (.*?) FROM (.*)$/.exec(textOf(query)) ?? [];
+	return [fields.split(", "), rest];
+}
