@@ -3,6 +3,7 @@ import type { Connection } from "../utils/domain/connection.ts";
 import { appendOperation } from "../utils/domain/operation.ts";
 import type { Action, RequestLine } from "../utils/domain/request-line.ts";
 import { AnswerPanel } from "./AnswerPanel.tsx";
+import { OthersWork } from "./OthersWork.tsx";
 import { Overview } from "./Overview.tsx";
 import { PanelHeader } from "./PanelHeader.tsx";
 import { Problem } from "./Problem.tsx";
@@ -69,12 +70,13 @@ export function AccountPanel({ connection, host, accountId, isFormWanted, onClos
 		>
 			<PanelHeader
 				title={view?.accountName}
-				user={connection.userName}
+				connection={connection}
 				pulledAt={copy?.pulledAt}
 				host={host}
 				accountId={accountId}
 				onClose={onClose}
 			/>
+			<OthersWork host={host} />
 			{view && copy && (
 				<>
 					<SyncStrip connection={connection} copy={copy} view={view} host={host} onTryNow={onQueue.sendAll} />

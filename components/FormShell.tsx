@@ -11,11 +11,23 @@ interface Props {
 	onSend(): void;
 	onClear(): void;
 	onCancel: (() => void) | undefined;
+	/** Where the same form opens in a tab of its own; missing where it is in one. */
+	popOut?: string | undefined;
 	children: ComponentChildren;
 }
 
 /** What every form shares: heading, draft mark, sending by button or Ctrl+Enter, and the first problem found. */
-export function FormShell({ title, send, isSaved, isFailed, onSend, onClear, onCancel, children }: Props) {
+export function FormShell({
+	title,
+	send,
+	isSaved,
+	isFailed,
+	onSend,
+	onClear,
+	onCancel,
+	popOut,
+	children,
+}: Props) {
 	const { words } = useEnvironment();
 	const form = useRef<HTMLFormElement>(null);
 
@@ -55,6 +67,18 @@ export function FormShell({ title, send, isSaved, isFailed, onSend, onClear, onC
 				<span class="muted saved" role="status">
 					{isSaved ? words.form.saved : ""}
 				</span>
+				{popOut && (
+					<a
+						class="icon-button"
+						href={popOut}
+						target="_blank"
+						aria-label={words.form.popOut}
+						title={words.form.popOut}
+						rel="noopener"
+					>
+						<Icon name="popOut" />
+					</a>
+				)}
 			</header>
 			{children}
 			{isFailed && (

@@ -1,10 +1,11 @@
+import type { Connection } from "../utils/domain/connection.ts";
 import { Icon } from "./Icon.tsx";
 import { useEnvironment } from "./use-environment.ts";
 
 interface Props {
 	title: string | undefined;
-	/** Whose eyes the CRM is seen with. */
-	user: string | undefined;
+	/** Whose eyes the CRM is seen with, and in which org. */
+	connection?: Connection;
 	pulledAt?: number | undefined;
 	host: string | undefined;
 	accountId?: string;
@@ -14,18 +15,24 @@ interface Props {
 /** What all hosts of the CRM share tells nobody which org this is. */
 const LIGHTNING = /\.lightning\..*$/;
 
-export function PanelHeader({ title, user, pulledAt, host, accountId, onClose }: Props) {
+export function PanelHeader({ title, connection, pulledAt, host, accountId, onClose }: Props) {
 	const { words, send, switchLanguage } = useEnvironment();
+	const user = connection?.userName;
 	return (
 		<header class="panel-head">
 			<div class="panel-title">
 				<h1 tabIndex={-1}>{title ?? words.panel.label}</h1>
 				<p class="muted">
+					{connection?.isSandbox && (
+						<>
+							<span class="chip warn">{words.panel.sandbox}</span>{" "}
+						</>
+					)}
 					{[
 						user,
 						user &&
 							(pulledAt === undefined ? words.panel.neverSynced : words.panel.asOf(words.time(pulledAt))),
-						host?.replace(LIGHTNING, ""),
+						connection?.orgName ?? host?.replace(LIGHTNING, ""),
 					]
 						.filter(Boolean)
 						.join(" · ")}

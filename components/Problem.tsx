@@ -27,7 +27,7 @@ function NoAccount({ route, onClose }: { route: Exclude<Route, { kind: "account"
 	const text = route.kind === "badId" ? words.notice.badId : words.notice.notAccount;
 	return (
 		<aside class="panel" aria-label={words.panel.label} data-ready="">
-			<PanelHeader title={undefined} user={undefined} host={route.host} onClose={onClose} />
+			<PanelHeader title={undefined} host={route.host} onClose={onClose} />
 			<Notice text={text} />
 		</aside>
 	);
@@ -38,7 +38,7 @@ function NoStorage({ host, onClose }: { host: string; onClose(): void }) {
 	const { words } = useEnvironment();
 	return (
 		<aside class="panel" aria-label={words.panel.label} data-ready="">
-			<PanelHeader title={undefined} user={undefined} host={host} onClose={onClose} />
+			<PanelHeader title={undefined} host={host} onClose={onClose} />
 			<Notice text={words.notice.noStorage} icon="alert" tone="bad" />
 		</aside>
 	);

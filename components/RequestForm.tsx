@@ -1,4 +1,5 @@
 import { useId } from "preact/hooks";
+import type { Demand } from "../utils/domain/demand.ts";
 import { expertiseByUnit, unitFor } from "../utils/domain/expertise.ts";
 import { ESTIMATES, type Expert, REQUEST_KINDS, type Unit } from "../utils/domain/records.ts";
 import { CheckBox, Choice, type FormState, Select, TextArea, TextField } from "./Field.tsx";
@@ -8,6 +9,8 @@ import { useEnvironment } from "./use-environment.ts";
 interface Props {
 	form: FormState;
 	accountName: string | undefined;
+	/** Missing until an expertise and a unit are chosen. */
+	demand: Demand | undefined;
 	/** Off account pages the account is chosen among those on the device. */
 	accounts: readonly { id: string; name: string }[] | undefined;
 	units: readonly Unit[];
@@ -17,6 +20,7 @@ interface Props {
 	onSend(): void;
 	onClear(): void;
 	onCancel: (() => void) | undefined;
+	popOut: string | undefined;
 }
 
 /** The quick request: seven fields, prefilled as far as the page and the expertise tell (domain.md 3). */
@@ -44,6 +48,7 @@ export function RequestForm(props: Props) {
 			onSend={props.onSend}
 			onClear={props.onClear}
 			onCancel={props.onCancel}
+			popOut={props.popOut}
 		>
 			{accounts ? (
 				<AccountChoice form={form} accounts={accounts} />
@@ -106,6 +111,13 @@ export function RequestForm(props: Props) {
 				<summary>{words.form.more}</summary>
 				<TextArea form={form} name="unitGains" label={words.form.unitGains} />
 			</details>
+			{props.demand && (
+				<p class="muted" role="status">
+					{words.form.demand(props.demand.accounts)}
+					{props.demand.freeHours !== undefined &&
+						` · ${words.form.freeHours(words.number(Math.max(0, props.demand.freeHours)))}`}
+				</p>
+			)}
 		</FormShell>
 	);
 }

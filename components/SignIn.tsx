@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import * as v from "valibot";
 import { Notice } from "./Notice.tsx";
+import { useConsumerKey } from "./use-consumer-key.ts";
 import { useEnvironment } from "./use-environment.ts";
 
 const Answer = v.variant("ok", [
@@ -11,6 +12,7 @@ const Answer = v.variant("ok", [
 /** Says why the user should sign in, and lets them: on the CRM's own page, never here. */
 export function SignIn({ host, text, label }: { host: string; text: string; label: string }) {
 	const { words, send } = useEnvironment();
+	const hasKey = useConsumerKey(host);
 	const [isBusy, setBusy] = useState(false);
 	const [refusal, setRefusal] = useState<string>();
 
@@ -22,6 +24,15 @@ export function SignIn({ host, text, label }: { host: string; text: string; labe
 		if (answer.success && !answer.output.ok) setRefusal(answer.output.message);
 	}
 
+	if (hasKey === false) {
+		return (
+			<Notice text={words.notice.noConsumerKey} icon="alert" tone="warn">
+				<button type="button" class="primary" onClick={() => void send({ type: "openOptions" })}>
+					{words.notice.openOptions}
+				</button>
+			</Notice>
+		);
+	}
 	return (
 		<Notice
 			text={refusal === undefined ? text : words.notice.signInFailed(refusal)}

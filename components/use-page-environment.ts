@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { chooseLanguage, type LanguageCode, wordsIn } from "../utils/i18n/words.ts";
+import { chooseLanguage, type LanguageCode } from "../utils/i18n/language.ts";
+import { type Words, wordsIn } from "../utils/i18n/words.ts";
 import { createAnnouncer } from "../utils/platform/changes.ts";
 import { send } from "../utils/platform/messages.ts";
 import { language } from "../utils/platform/settings.ts";
@@ -15,8 +16,8 @@ export interface PageSeams {
 	wishes: readonly (string | undefined)[];
 }
 
-/** The environment of one page of the extension, in the language the user has set, from anywhere. */
-export function usePageEnvironment({ now, newId, timeZone, wishes }: PageSeams): Environment {
+/** The environment of one page of the extension, in the language the user has set; missing until its words are here. */
+export function usePageEnvironment({ now, newId, timeZone, wishes }: PageSeams): Environment | undefined {
 	const [code, setCode] = useState<LanguageCode>(() => chooseLanguage(wishes));
 	useEffect(() => {
 		const controller = new AbortController();
@@ -25,22 +26,32 @@ export function usePageEnvironment({ now, newId, timeZone, wishes }: PageSeams):
 		void language.get().then(take);
 		return () => controller.abort();
 	}, []);
+	const [words, setWords] = useState<Words>();
 	useEffect(() => {
-		document.documentElement.lang = code;
+		let isCurrent = true;
+		void wordsIn(code).then((loaded) => {
+			if (!isCurrent) return;
+			document.documentElement.lang = code;
+			setWords(loaded);
+		});
+		return () => {
+			isCurrent = false;
+		};
 	}, [code]);
 	const stores = useMemo(createStores, []);
 	const announce = useMemo(createAnnouncer, []);
 	return useMemo(
-		() => ({
-			now,
-			newId,
-			timeZone,
-			words: wordsIn(code),
-			switchLanguage: () => void language.set(code === "da" ? "en" : "da"),
-			storeOf: stores,
-			send,
-			announce,
-		}),
-		[code],
+		() =>
+			words && {
+				now,
+				newId,
+				timeZone,
+				words,
+				switchLanguage: () => void language.set(code === "da" ? "en" : "da"),
+				storeOf: stores,
+				send,
+				announce,
+			},
+		[words],
 	);
 }

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Connection } from "../utils/domain/connection.ts";
 import { onChange } from "../utils/platform/changes.ts";
 import { connections } from "../utils/platform/settings.ts";
-import { readFormChoices } from "../utils/store/copy.ts";
+import { readFormChoices, readQueue } from "../utils/store/copy.ts";
 import { NOBODY, type Store, storeName } from "../utils/store/db.ts";
 import { addOperation, readOperations } from "../utils/store/operations.ts";
 import { type Act, useEnvironment } from "./use-environment.ts";
@@ -67,6 +67,13 @@ export function useFormChoices(connection: Connection | null | undefined) {
 		connection === undefined ? undefined : storeNameOf(connection),
 		"choices",
 		readFormChoices,
+	);
+}
+
+/** The open requests of a unit; none while no unit is chosen. */
+export function useQueue(connection: Connection | null, unitId: string) {
+	return useStored(storeNameOf(connection), `queue:${unitId}`, async (store) =>
+		unitId ? readQueue(store, unitId) : [],
 	);
 }
 

@@ -3,7 +3,8 @@ import { defineBackground } from "wxt/utils/define-background";
 import { CRM_PAGES, LOCAL_CRM } from "../../utils/crm/sites.ts";
 import { toRecordId } from "../../utils/domain/record-id.ts";
 import { toAccountView } from "../../utils/domain/view.ts";
-import { chooseLanguage, wordsIn } from "../../utils/i18n/words.ts";
+import { chooseLanguage } from "../../utils/i18n/language.ts";
+import { shellWordsIn } from "../../utils/i18n/shell.ts";
 import { onAlarms } from "../../utils/platform/alarms.ts";
 import { createAnnouncer } from "../../utils/platform/changes.ts";
 import { createMenu, onRequestExpert, setBadge } from "../../utils/platform/menus.ts";
@@ -13,6 +14,7 @@ import { readAccount } from "../../utils/store/copy.ts";
 import { storeName } from "../../utils/store/db.ts";
 import { requestExpert } from "./request-expert.ts";
 import { signInAt } from "./sign-in.ts";
+import { signOut } from "./sign-out.ts";
 import { storeOf } from "./stores.ts";
 import { createWork } from "./work.ts";
 
@@ -21,11 +23,12 @@ const PULL_EVERY_MINUTES = 15;
 /** Composition root. Every listener is registered in the first turn; all state is in the stores. */
 export default defineBackground(() => {
 	const announce = createAnnouncer();
-	const work = createWork(announce);
+	const work = createWork(announce, showStuck);
 
 	onMessages({
 		async page(message, tabId) {
 			if (message.type === "closeDock") return tabId !== undefined && sendToDock(tabId, { type: "close" });
+			if (message.type === "openOptions") return browser.runtime.openOptionsPage();
 			if (message.type === "signIn") {
 				const { connection, ...answer } = await signInAt(message.host);
 				if (connection) void work.pullFor(connection).then(() => work.drainFor(connection));
@@ -33,13 +36,14 @@ export default defineBackground(() => {
 			}
 			const connection = (await connections.get())[message.host];
 			if (!connection) return;
+			if (message.type === "signOut") return work.inTurn(connection, () => signOut(connection, message.drop));
 			if (message.type === "drain") await work.drainFor(connection);
 			else await work.pullFor(connection, message.accountId);
 		},
 		dock: ({ accountId }, host) => countFor(host, accountId),
 	});
 	onAlarms({ pull: work.pullAll, drain: work.drainAll }, PULL_EVERY_MINUTES);
-	onRequestExpert((click) => requestExpert(click, async () => (await words()).badge.draft, announce));
+	onRequestExpert((click) => requestExpert(click, async () => (await words()).draft, announce));
 	browser.commands.onCommand.addListener((command) => void (command === "toggle-panel" && togglePanel()));
 	browser.runtime.onInstalled.addListener(() => void prepare());
 	browser.runtime.onStartup.addListener(() => void prepare());
@@ -60,15 +64,21 @@ async function countFor(host: string, id: string): Promise<{ waitsOnMe: number; 
 	return { waitsOnMe: view.waitsOnMe.length, stuck: view.stuck };
 }
 
+/** The badge says that something needs the user: "!" while a step could not be sent. */
+async function showStuck(count: number): Promise<void> {
+	const { stuck, idle } = await words();
+	await setBadge(count > 0 ? "!" : "", count > 0 ? stuck : idle);
+}
+
 async function words() {
-	return wordsIn(chooseLanguage([await language.get(), browser.i18n.getUILanguage()]));
+	return shellWordsIn(chooseLanguage([await language.get(), browser.i18n.getUILanguage()]));
 }
 
 async function prepare(): Promise<void> {
-	const { menu, badge } = await words();
+	const { requestExpert: title, idle } = await words();
 	const pages = import.meta.env.MODE === "demo" ? [...CRM_PAGES, ...LOCAL_CRM] : CRM_PAGES;
-	await createMenu(menu.requestExpert, pages);
-	await setBadge("", badge.none);
+	await createMenu(title, pages);
+	await setBadge("", idle);
 }
 
 async function togglePanel(): Promise<void> {

@@ -2,13 +2,16 @@ import { CrmError } from "../../utils/crm/crm.ts";
 import { signIn } from "../../utils/crm/salesforce/session.ts";
 import { apiOriginOf } from "../../utils/crm/sites.ts";
 import type { Connection } from "../../utils/domain/connection.ts";
+import { consumerKeyOf } from "../../utils/platform/consumer-key.ts";
 import { redirectUri, showAuthorizePage } from "../../utils/platform/identity.ts";
 import type { SignInAnswer } from "../../utils/platform/messages.ts";
-import { clientId, connections } from "../../utils/platform/settings.ts";
+import { connections, formerUsers } from "../../utils/platform/settings.ts";
+import { tokenStoreOf, withTokens } from "../../utils/platform/token-store.ts";
 import { NOBODY, storeName } from "../../utils/store/db.ts";
 import { adoptDrafts } from "../../utils/store/drafts.ts";
 import { hurry, readOperations } from "../../utils/store/operations.ts";
-import { globalFetch, storeOf, tokenStoreOf } from "./stores.ts";
+import { leave } from "./sign-out.ts";
+import { globalFetch, storeOf } from "./stores.ts";
 
 /**
  * Signs in at a CRM host. What waited for this user goes on, and drafts typed before go over to them.
@@ -17,18 +20,26 @@ import { globalFetch, storeOf, tokenStoreOf } from "./stores.ts";
 export async function signInAt(host: string): Promise<SignInAnswer & { connection?: Connection }> {
 	const origin = apiOriginOf(host);
 	if (!origin) return { ok: false, code: "NO_CRM", message: host };
+	const clientId = await consumerKeyOf(host);
+	if (!clientId) return { ok: false, code: "NO_CONSUMER_KEY", message: host };
 	try {
-		const { tokens, identity } = await signIn({
+		const { tokens, identity, organization } = await signIn({
 			fetch: globalFetch,
-			clientId: await clientId.get(),
+			clientId,
 			origin,
+			// The local CRM is one origin, and not encrypted.
+			authorizeOrigin: `${new URL(origin).protocol}//${host}`,
 			redirectUri: redirectUri(),
 			show: showAuthorizePage,
 			randomBytes: (size) => crypto.getRandomValues(new Uint8Array(size)),
 		});
-		const connection = { host, ...identity, origin: tokens.origin, isSignedOut: false };
-		await tokenStoreOf(connection).set(tokens);
-		const store = await storeOf(storeName(connection));
+		const connection = { host, ...identity, ...organization, origin: tokens.origin, isSignedOut: false };
+		const name = storeName(connection);
+		const before = (await connections.get())[host];
+		// Somebody else had this host: their session ends here, and what they had not sent waits for them.
+		if (before && storeName(before) !== name) await leave(before);
+		await withTokens(() => tokenStoreOf(connection).set(tokens));
+		const store = await storeOf(name);
 		await adoptDrafts(await storeOf(NOBODY), store, host);
 		const blocked = (await readOperations(store)).filter(({ status }) => status === "blocked");
 		await hurry(
@@ -37,6 +48,8 @@ export async function signInAt(host: string): Promise<SignInAnswer & { connectio
 			Date.now(),
 		);
 		await connections.set({ ...(await connections.get()), [host]: connection });
+		const { [name]: _, ...others } = await formerUsers.get();
+		await formerUsers.set(others);
 		return { ok: true, connection };
 	} catch (error) {
 		if (!(error instanceof CrmError)) throw error;

@@ -1,7 +1,8 @@
 import { createSalesforce } from "../../utils/crm/salesforce/salesforce.ts";
 import { createConnection } from "../../utils/crm/salesforce/session.ts";
 import type { Connection } from "../../utils/domain/connection.ts";
-import { clientId, tokens } from "../../utils/platform/settings.ts";
+import { consumerKeyOf } from "../../utils/platform/consumer-key.ts";
+import { tokenStoreOf, withTokens } from "../../utils/platform/token-store.ts";
 import { createStores, storeName } from "../../utils/store/db.ts";
 import type { SyncContext } from "../../utils/sync/pull.ts";
 
@@ -10,17 +11,6 @@ export const globalFetch = globalThis.fetch.bind(globalThis);
 
 /** The background's stores. */
 export const storeOf = createStores();
-
-export function tokenStoreOf({ orgId, userId }: { orgId: string; userId: string }) {
-	const key = `${orgId}:${userId}`;
-	return {
-		get: async () => (await tokens.get())[key],
-		async set(value: { accessToken: string; refreshToken?: string | undefined; origin: string } | undefined) {
-			const { [key]: _, ...others } = await tokens.get();
-			await tokens.set(value ? { ...others, [key]: value } : others);
-		},
-	};
-}
 
 const hiddenFields = new Map<string, Set<string>>();
 
@@ -45,10 +35,10 @@ export async function syncContextOf(
 			hidden: hiddenFieldsOf(name),
 			connection: createConnection({
 				fetch: globalFetch,
-				clientId: await clientId.get(),
+				clientId: await consumerKeyOf(connection.host),
 				origin: connection.origin,
 				tokens: tokenStoreOf(connection),
-				lock: (work) => navigator.locks.request("tokens", work),
+				lock: withTokens,
 			}),
 		}),
 		now: Date.now,

@@ -12,8 +12,11 @@ import { syncContextOf } from "./stores.ts";
 /** A timer rings sooner than an alarm may, and only while the background lives; the alarm is its backstop. */
 const TIMER_REACH_MS = 25_000;
 
-/** The background's two jobs, each one at a time for each user of each org. */
-export function createWork(announce: (name: string) => void) {
+/**
+ * The background's two jobs, each one at a time for each user of each org.
+ * @param onDrained told how many steps could not be sent
+ */
+export function createWork(announce: (name: string) => void, onDrained: (stuck: number) => Promise<void>) {
 	const running = new Map<string, Promise<void>>();
 
 	/** Runs after whatever this store is doing, so that a pull never crosses a drain of the same store. */
@@ -29,6 +32,7 @@ export function createWork(announce: (name: string) => void) {
 	async function drainNow(context: SyncContext, connection: Connection): Promise<void> {
 		const nextAt = await drain(context);
 		const operations = await readOperations(context.store);
+		await onDrained(operations.filter(({ status }) => status === "rejected").length);
 		if (operations.some(({ failure }) => failure?.kind === "auth")) await markSignedOut(connection);
 		if (nextAt === undefined) return;
 		wakeForDrain(nextAt, Date.now());
@@ -64,6 +68,7 @@ export function createWork(announce: (name: string) => void) {
 	}
 
 	return {
+		inTurn,
 		drainFor,
 		pullFor,
 		drainAll: () => forAll(drainFor),

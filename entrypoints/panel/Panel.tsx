@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { AccountPanel } from "../../components/AccountPanel.tsx";
+import { OthersWork } from "../../components/OthersWork.tsx";
 import { PanelHeader } from "../../components/PanelHeader.tsx";
 import { Problem } from "../../components/Problem.tsx";
 import { SignIn } from "../../components/SignIn.tsx";
@@ -22,6 +23,7 @@ export function Panel({ seams }: { seams: PageSeams }) {
 		addEventListener("keydown", onKey);
 		return () => removeEventListener("keydown", onKey);
 	}, []);
+	if (!environment) return null;
 	return (
 		<EnvironmentProvider value={environment}>
 			<Routed route={route} />
@@ -54,7 +56,8 @@ function FirstSignIn({ host }: { host: string }) {
 	const isKnown = apiOriginOf(host) !== undefined;
 	return (
 		<aside class="panel" aria-label={words.panel.label} data-ready="">
-			<PanelHeader title={undefined} user={undefined} host={host} onClose={close} />
+			<PanelHeader title={undefined} host={host} onClose={close} />
+			<OthersWork host={host} />
 			{isKnown ? (
 				<SignIn host={host} text={words.notice.signIn} label={words.notice.signInWith(host)} />
 			) : (

@@ -7,6 +7,7 @@ import { type PageSeams, usePageEnvironment } from "../../components/use-page-en
 import { useConnections, useFormChoices } from "../../components/use-store.ts";
 import { WaitingList } from "../../components/WaitingList.tsx";
 import type { Connection } from "../../utils/domain/connection.ts";
+import { hashOf } from "../../utils/domain/route.ts";
 import { type RecordInTab, useTabRecord } from "./use-tab-record.ts";
 
 /** The quick request, from anywhere: for the account of the page in view where there is one. */
@@ -27,6 +28,7 @@ function ForTab({
 	seams: PageSeams;
 }) {
 	const environment = usePageEnvironment({ ...seams, wishes: [tab.lang, ...seams.wishes] });
+	if (!environment) return null;
 	// Off the CRM's pages: the CRM that was signed in to last is as good a guess as any.
 	const host = tab.host ?? Object.keys(all).at(-1);
 	return (
@@ -74,11 +76,18 @@ function Request({
 					accountName={tab.accountId && accountName}
 					onDone={() => setSent(true)}
 					onCancel={undefined}
+					popOut={location.hash ? undefined : popOutOf(host, tab.accountId)}
 				/>
 			)}
 			{connection && <WaitingList connection={connection} />}
 		</>
 	);
+}
+
+/** The popup's own page: what is typed is there as well, for both keep the same draft. */
+function popOutOf(host: string, accountId: string | undefined): string {
+	const hash = accountId ? hashOf({ host, type: "Account", id: accountId }) : `#/${encodeURIComponent(host)}`;
+	return location.pathname + hash;
 }
 
 function NoCrm() {

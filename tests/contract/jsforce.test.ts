@@ -3,7 +3,7 @@
  * understood, and what it understands must be the truth.
  */
 import { beforeAll, describe, expect, test } from "vitest";
-import { deployZip } from "../crm/deploy-zip.ts";
+import { deployZip } from "../../utils/crm/salesforce/deploy-zip.ts";
 import { METTE, OPEN_ACCOUNT, PRIVATE_ACCOUNT, RASMUS } from "../crm/fixture.ts";
 import { makeId } from "../crm/ids.ts";
 import { makePeer, REQUEST } from "./jsforce-peer.ts";

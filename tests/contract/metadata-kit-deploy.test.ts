@@ -1,6 +1,6 @@
 /** The kit deployed: an empty org takes it, and each seat may what its permission set says (domain.md 10). */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { deployZip } from "../crm/deploy-zip.ts";
+import { deployZip } from "../../utils/crm/salesforce/deploy-zip.ts";
 import { ANDERS, METTE, makeFixture, OPEN_ACCOUNT, RASMUS, STRANGER } from "../crm/fixture.ts";
 import { kitFiles } from "./kit-files.ts";
 

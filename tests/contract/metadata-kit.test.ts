@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from "vitest";
 import { problemsOf } from "../crm/deploy/validate.ts";
-import { deployZip } from "../crm/deploy-zip.ts";
+import { deployZip } from "../../utils/crm/salesforce/deploy-zip.ts";
 import { childrenOf, readXml, textAt } from "../crm/seed/read-xml.ts";
 import { kitFiles, projectFile } from "./kit-files.ts";
 import { readWsdl, unknownTo } from "./metadata-wsdl.ts";

@@ -65,8 +65,15 @@ function referencesOf(path: string, text: string): string[] {
 	return importsOf(path, text).flatMap(({ file }) => (file === undefined ? [] : [file]));
 }
 
+/**
+ * The two languages are alternatives, of which a page loads one: the larger counts.
+ * A user who switches has loaded both.
+ */
 function total(paths: string[], read: (path: string) => string): number {
-	return paths.reduce((sum, path) => sum + gzipSync(read(path), { level: 9 }).length, 0);
+	const sizeOf = (path: string) => gzipSync(read(path), { level: 9 }).length;
+	const languages = paths.filter((path) => /\/(?:en|da)-[\w-]+\.js$/.test(path));
+	const spared = languages.toSorted((a, b) => sizeOf(b) - sizeOf(a)).slice(1);
+	return paths.filter((path) => !spared.includes(path)).reduce((sum, path) => sum + sizeOf(path), 0);
 }
 
 /** WXT names it `<name>-<version>-<browser>.zip`; of zips left by earlier versions the newest counts. */

@@ -37,6 +37,8 @@ const API_ORIGINS: readonly (readonly [host: RegExp, api: string])[] = [
 ];
 /** Microsoft's proxy appends its own suffix to page hosts; the API is reached without it. */
 const PROXY_SUFFIX = /\.mcas\.ms$/;
+/** The API's and the set-up pages' own hosts: people paste what is in their address bar. */
+const API_HOST = /^([a-z0-9-]+(?:\.[a-z]+)?)\.my\.salesforce(?:-setup)?\.com$/;
 const LOCAL_HOST = /^127\.0\.0\.1(:\d+)?$/;
 
 /** The origin of the API behind a page's host, or nothing for a host that is no CRM. */
@@ -47,6 +49,14 @@ export function apiOriginOf(pageHost: string, isDemo = import.meta.env.MODE === 
 		if (pattern.test(host)) return host.replace(pattern, api);
 	}
 	return undefined;
+}
+
+/** How a person tells us their CRM: a page's address, with or without `https://`, or the host alone. */
+export function crmHostIn(typed: string, isDemo?: boolean): string | undefined {
+	const text = typed.trim();
+	const address = URL.parse(/^https?:\/\//i.test(text) ? text : `https://${text}`);
+	const host = address?.host.replace(API_HOST, "$1.lightning.force.com");
+	return host && apiOriginOf(host, isDemo) ? host : undefined;
 }
 
 const RECORD_PATH =

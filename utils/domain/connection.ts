@@ -10,5 +10,8 @@ export const Connection = v.object({
 	username: v.string(),
 	/** The session has ended and only the user can begin a new one. */
 	isSignedOut: v.boolean(),
+	/** Missing where the CRM did not say, or was signed in to before Instep asked. */
+	orgName: v.optional(v.string()),
+	isSandbox: v.optional(v.boolean()),
 });
 export type Connection = v.InferOutput<typeof Connection>;

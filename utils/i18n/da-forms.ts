@@ -44,6 +44,11 @@ export const daForms = {
 		chooseCode: "Vælg en begrundelse",
 		sentence: "Med én sætning",
 		nextStep: "Forslag til næste skridt",
+		demand: (n: number) =>
+			n === 0
+				? "Ingen andre konti ønsker dette lige nu"
+				: `${plural(n, "anden konto ønsker", "andre konti ønsker")} det samme`,
+		freeHours: (hours: string) => `${hours} ledige timer i den uge`,
 		required: "skal udfyldes",
 		shortcut: "Ctrl+Enter",
 	},

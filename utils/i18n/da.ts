@@ -144,6 +144,11 @@ export const da = {
 			`Du er ikke logget ind: ${reason}. Prøv igen, eller spørg din CRM-administrator.`,
 		noCrmYet:
 			"Åbn en kontoside i dit CRM, åbn fanen Alignment i kanten, og log ind én gang. Så kan du bede om hjælp herfra.",
+		noConsumerKey:
+			"Consumer key til dit CRM mangler, så Instep kan ikke logge ind. Skriv den i indstillingerne, eller bed din CRM-administrator om den.",
+		openOptions: "Åbn indstillinger",
+		othersWork: (name: string, n: number) =>
+			`${plural(n, "ting", "ting")}, som ${name} ikke har sendt, venter på denne enhed. Intet af det sendes, før ${name} logger ind igen.`,
 		notACrm: "Siden hører ikke til et CRM, som Instep kender.",
 		noStorage:
 			"Browseren lader ikke Instep gemme noget på denne side. Tillad webstedsdata for dette CRM, og genindlæs.",
@@ -159,10 +164,4 @@ export const da = {
 	hours: (n: string) => `${n} t`,
 	week: (n: number) => `uge ${n}`,
 	weekRange: (numbers: string) => `uge ${numbers}`,
-	menu: { requestExpert: "Anmod om ekspert", requestExpertFor: "Anmod om ekspert til “%s”" },
-	badge: {
-		none: "Instep",
-		stuck: "Instep: noget kunne ikke sendes",
-		draft: "Instep: gør din kladde færdig",
-	},
 } satisfies Dictionary;

@@ -42,6 +42,11 @@ export const enForms = {
 		chooseCode: "Choose a reason",
 		sentence: "In one sentence",
 		nextStep: "Next best step",
+		demand: (n: number) =>
+			n === 0
+				? "No other account wants this now"
+				: `${plural(n, "other account wants", "other accounts want")} this`,
+		freeHours: (hours: string) => `${hours} h free that week`,
 		required: "required",
 		shortcut: "Ctrl+Enter",
 	},

@@ -142,6 +142,11 @@ export const en = {
 		signInFailed: (reason: string) => `You are not signed in: ${reason}. Try again, or ask your CRM admin.`,
 		noCrmYet:
 			"Open an account page in your CRM, open the Alignment tab at its edge and sign in once. Then you can ask for help from here.",
+		noConsumerKey:
+			"Your CRM's consumer key is missing, so Instep cannot sign in. Type it in the options, or ask your CRM admin for it.",
+		openOptions: "Open options",
+		othersWork: (name: string, n: number) =>
+			`${plural(n, "thing", "things")} that ${name} has not sent ${n === 1 ? "waits" : "wait"} on this device. Nothing of it is sent until ${name} signs in again.`,
 		notACrm: "This page is no CRM that Instep knows.",
 		noStorage:
 			"The browser does not let Instep store anything on this page. Allow site data for this CRM and reload.",
@@ -157,8 +162,6 @@ export const en = {
 	hours: (n: string) => `${n} h`,
 	week: (n: number) => `week ${n}`,
 	weekRange: (numbers: string) => `weeks ${numbers}`,
-	menu: { requestExpert: "Request expert", requestExpertFor: "Request expert for “%s”" },
-	badge: { none: "Instep", stuck: "Instep: something could not be sent", draft: "Instep: finish your draft" },
 };
 
 export type Dictionary = typeof en;

@@ -1,6 +1,6 @@
 import { weeksFrom } from "../domain/week.ts";
-import { da } from "./da.ts";
-import { type Dictionary, en } from "./en.ts";
+import type { Dictionary } from "./en.ts";
+import type { LanguageCode } from "./language.ts";
 
 /** The words of a language, and how it writes days, times and numbers. */
 export interface Words extends Dictionary {
@@ -18,22 +18,11 @@ export interface Words extends Dictionary {
 	weeks(weeks: readonly string[]): string;
 }
 
-export type LanguageCode = "en" | "da";
-
-const ENGLISH = wordsOf("en-GB", en);
-const DANISH = wordsOf("da-DK", da);
-
-export function wordsIn(language: LanguageCode): Words {
-	return language === "da" ? DANISH : ENGLISH;
-}
-
-/** The first of the wished-for languages that Instep speaks: what the user set, the page's, the browser's. */
-export function chooseLanguage(wishes: readonly (string | undefined)[]): LanguageCode {
-	for (const wish of wishes) {
-		const code = wish?.slice(0, 2).toLowerCase();
-		if (code === "da" || code === "en") return code;
-	}
-	return "en";
+/** Loads the words of one language; a page needs no other until the user switches. */
+export async function wordsIn(language: LanguageCode): Promise<Words> {
+	return language === "da"
+		? wordsOf("da-DK", (await import("./da.ts")).da)
+		: wordsOf("en-GB", (await import("./en.ts")).en);
 }
 
 function wordsOf(locale: string, dictionary: Dictionary): Words {

@@ -13,6 +13,9 @@ export const PageMessage = v.variant("type", [
 	v.object({ type: v.literal("revalidate"), host: Host, accountId: v.optional(RecordId) }),
 	v.object({ type: v.literal("drain"), host: Host }),
 	v.object({ type: v.literal("signIn"), host: Host }),
+	/** `drop`: what was never sent goes too. */
+	v.object({ type: v.literal("signOut"), host: Host, drop: v.boolean() }),
+	v.object({ type: v.literal("openOptions") }),
 	v.object({ type: v.literal("closeDock") }),
 ]);
 export type PageMessage = v.InferOutput<typeof PageMessage>;

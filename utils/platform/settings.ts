@@ -2,6 +2,7 @@
 import * as v from "valibot";
 import browser from "webextension-polyfill";
 import { Connection } from "../domain/connection.ts";
+import { managed } from "./managed.ts";
 
 export interface Setting<T> {
 	get(): Promise<T>;
@@ -40,8 +41,15 @@ export const connections = setting("local", "connections", v.record(v.string(), 
 
 export const LANGUAGES = ["en", "da"] as const;
 export type Language = (typeof LANGUAGES)[number];
-/** Missing: the browser's own. */
-export const language = setting("local", "language", v.optional(v.picklist(LANGUAGES)), undefined);
+const typedLanguage = setting("local", "language", v.optional(v.picklist(LANGUAGES)), undefined);
+/** Missing: the browser's own. Where the admin has set one, that is it, and it cannot be set. */
+export const language: Setting<Language | undefined> = {
+	get: async () => (await managed()).language ?? typedLanguage.get(),
+	async set(value) {
+		if ((await managed()).language === undefined) await typedLanguage.set(value);
+	},
+	onChange: typedLanguage.onChange,
+};
 
 const Tokens = v.object({
 	accessToken: v.string(),
@@ -51,10 +59,25 @@ const Tokens = v.object({
 /** By org and user. Lives as long as the browser runs, and only the background reads it. */
 export const tokens = setting("session", "tokens", v.record(v.string(), Tokens), {});
 
-/** The consumer key of the org's external client app; the local CRM of the demo knows this one. */
-export const clientId = setting(
+/**
+ * Refresh tokens by org and user, on disk. Only where the user chose to stay signed in: empty otherwise.
+ * Written by token-store.ts alone.
+ */
+export const keptTokens = setting(
 	"local",
-	"clientId",
-	v.string(),
-	import.meta.env.MODE === "demo" ? "instep-local" : "",
+	"keptTokens",
+	v.record(v.string(), v.object({ refreshToken: v.string(), origin: v.string() })),
+	{},
 );
+
+/** May the refresh token outlive the browser session, on disk? */
+export const staySignedIn = setting("local", "staySignedIn", v.boolean(), false);
+
+/** Consumer keys that somebody typed, by page host. */
+export const consumerKeys = setting("local", "consumerKeys", v.record(v.string(), v.string()), {});
+
+/** Page hosts added by hand, before anybody has signed in there. */
+export const addedHosts = setting("local", "addedHosts", v.array(v.string()), []);
+
+/** Users who have left a host, by store. What they had not sent waits on this device until they are back. */
+export const formerUsers = setting("local", "formerUsers", v.record(v.string(), Connection), {});

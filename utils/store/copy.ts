@@ -1,6 +1,7 @@
 /** The copy of the CRM's records. One function, one transaction. */
 
 import type { Policy } from "../domain/policy.ts";
+import type { StoredRequest } from "../domain/records.ts";
 import type { AccountCopy } from "../domain/view.ts";
 import type { Store } from "./db.ts";
 import { parsedOperations } from "./operations.ts";
@@ -62,6 +63,11 @@ export async function readFormChoices(store: Store) {
 	]);
 	await tx.done;
 	return { accounts: accounts.sort((a, b) => a.name.localeCompare(b.name, "da")), units, experts };
+}
+
+/** The open requests of a unit, from all accounts. */
+export function readQueue(store: Store, unitId: string): Promise<StoredRequest[]> {
+	return store.getAllFromIndex("requests", "openUnitId", unitId);
 }
 
 export function readPolicies(store: Store): Promise<Policy[]> {

@@ -1,6 +1,6 @@
 import { unzipSync, zipSync } from "fflate";
 import { afterAll, describe, expect, test } from "vitest";
-import { deployZip } from "../deploy-zip.ts";
+import { deployZip } from "../../../utils/crm/salesforce/deploy-zip.ts";
 import { makeFixture } from "../fixture.ts";
 import { ACCOUNT, deployer, files, meta, SIZE, setOf, THING } from "./deploy-fixture.ts";
 

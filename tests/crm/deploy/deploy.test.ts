@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { deployZip } from "../deploy-zip.ts";
+import { deployZip } from "../../../utils/crm/salesforce/deploy-zip.ts";
 import { METTE, makeFixture, OPEN_ACCOUNT } from "../fixture.ts";
 import { deployer, files, REQUESTS, SIZE, setOf } from "./deploy-fixture.ts";
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { chooseLanguage, wordsIn } from "../../../utils/i18n/words.ts";
+import { chooseLanguage } from "../../../utils/i18n/language.ts";
+import { wordsIn } from "../../../utils/i18n/words.ts";
 
-const en = wordsIn("en");
-const da = wordsIn("da");
+const en = await wordsIn("en");
+const da = await wordsIn("da");
 /** By the clock of wherever this runs, as people read it. */
 const time = (hour: number, minute: number) => new Date(2026, 11, 4, hour, minute).getTime();
 

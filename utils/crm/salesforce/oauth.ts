@@ -1,7 +1,7 @@
 /** OAuth 2.0 web-server flow with PKCE for a public client: no secret (salesforce.md 2.1 and 2.4). */
 import * as v from "valibot";
 import { CrmError } from "../crm.ts";
-import { type Http, postForm } from "./http.ts";
+import { API_VERSION, type Http, postForm } from "./http.ts";
 
 export interface Tokens {
 	accessToken: string;
@@ -16,6 +16,11 @@ export interface Identity {
 	userId: string;
 	userName: string;
 	username: string;
+}
+
+export interface Organization {
+	orgName?: string;
+	isSandbox?: boolean;
 }
 
 const TokenAnswer = v.union([
@@ -127,6 +132,32 @@ export async function identityOf(call: Http): Promise<Identity> {
 		userName: info.name,
 		username: info.preferred_username,
 	};
+}
+
+const Organizations = v.object({
+	records: v.tuple([v.object({ Name: v.string(), IsSandbox: v.boolean() })]),
+});
+
+/** What the org is called. Nothing where the CRM does not say: no reason to turn anybody away. */
+export async function organizationOf(call: Http): Promise<Organization> {
+	try {
+		const query = "SELECT+Name,IsSandbox+FROM+Organization";
+		const answer = await call(Organizations, "GET", `/services/data/v${API_VERSION}/query?q=${query}`);
+		const [{ Name, IsSandbox }] = answer.records;
+		return { orgName: Name, isSandbox: IsSandbox };
+	} catch {
+		return {};
+	}
+}
+
+/** Ends the session at the CRM. Where it cannot be reached, the tokens are forgotten all the same. */
+export async function revoke(
+	fetch: typeof globalThis.fetch,
+	{ origin, refreshToken, accessToken }: Tokens,
+): Promise<void> {
+	// The refresh token takes its access tokens with it. The answer is empty, which is no JSON.
+	const form = { token: refreshToken ?? accessToken };
+	await postForm(fetch, `${origin}/services/oauth2/revoke`, form).catch(() => undefined);
 }
 
 function base64Url(bytes: Uint8Array): string {

@@ -7,6 +7,8 @@ import {
 	exchangeCode,
 	type Identity,
 	identityOf,
+	type Organization,
+	organizationOf,
 	refreshTokens,
 	type Tokens,
 	verifierFrom,
@@ -35,29 +37,32 @@ export function createConnection({ fetch, clientId, origin, tokens, lock }: Sess
 		async accessToken() {
 			const known = await tokens.get();
 			if (!known) throw signedOut();
-			return known.accessToken;
+			// After a restart of the browser there is a refresh token at most.
+			return known.accessToken || renewedToken("");
 		},
-		/**
-		 * Where refresh tokens rotate, using one twice ends the session: so one renewal at a time, and the
-		 * new token is stored before anybody uses it (salesforce.md 2.4).
-		 */
-		renewedToken: (refused) =>
-			lock(async () => {
-				const known = await tokens.get();
-				if (!known) throw signedOut();
-				if (known.accessToken !== refused) return known.accessToken;
-				if (!known.refreshToken) throw signedOut();
-				const { refreshToken } = known;
-				try {
-					const fresh = await refreshTokens(fetch, { origin, clientId, refreshToken });
-					await tokens.set({ ...fresh, refreshToken: fresh.refreshToken ?? refreshToken });
-					return fresh.accessToken;
-				} catch (error) {
-					if (error instanceof CrmError && error.code === "invalid_grant") await tokens.set(undefined);
-					throw error;
-				}
-			}),
+		renewedToken,
 	};
+	/**
+	 * Where refresh tokens rotate, using one twice ends the session: so one renewal at a time, and the
+	 * new token is stored before anybody uses it (salesforce.md 2.4).
+	 */
+	function renewedToken(refused: string): Promise<string> {
+		return lock(async () => {
+			const known = await tokens.get();
+			if (!known) throw signedOut();
+			if (known.accessToken !== refused) return known.accessToken;
+			if (!known.refreshToken) throw signedOut();
+			const { refreshToken } = known;
+			try {
+				const fresh = await refreshTokens(fetch, { origin, clientId, refreshToken });
+				await tokens.set({ ...fresh, refreshToken: fresh.refreshToken ?? refreshToken });
+				return fresh.accessToken;
+			} catch (error) {
+				if (error instanceof CrmError && error.code === "invalid_grant") await tokens.set(undefined);
+				throw error;
+			}
+		});
+	}
 }
 
 function signedOut(): CrmError {
@@ -74,20 +79,24 @@ export async function signIn(options: {
 	fetch: typeof fetch;
 	clientId: string;
 	origin: string;
+	/** The page's own, where the user is signed in already: they need only allow. */
+	authorizeOrigin?: string;
 	redirectUri: string;
 	show: (url: string) => Promise<string>;
 	randomBytes: (size: number) => Uint8Array;
-}): Promise<{ tokens: Tokens; identity: Identity }> {
-	const { fetch, clientId, origin, redirectUri } = options;
+}): Promise<{ tokens: Tokens; identity: Identity; organization: Organization }> {
+	const { fetch, clientId, origin, authorizeOrigin = origin, redirectUri } = options;
 	const verifier = verifierFrom(options.randomBytes(32));
 	const state = verifierFrom(options.randomBytes(16));
 	const challenge = await challengeOf(verifier);
-	const answer = await show(options, authorizeUrl({ origin, clientId, redirectUri, challenge, state }));
+	const page = authorizeUrl({ origin: authorizeOrigin, clientId, redirectUri, challenge, state });
+	const answer = await show(options, page);
 	const code = codeFrom(answer, state);
 	const tokens = await exchangeCode(fetch, { origin, clientId, redirectUri, code, verifier });
 	const once = async () => tokens.accessToken;
 	const call = createHttp({ fetch, connection: { origin, accessToken: once, renewedToken: once } });
-	return { tokens, identity: await identityOf(call) };
+	const identity = await identityOf(call);
+	return { tokens, identity, organization: await organizationOf(call) };
 }
 
 async function show(options: { show: (url: string) => Promise<string> }, url: string): Promise<string> {

@@ -1,0 +1,20 @@
+import type { LanguageCode } from "./language.ts";
+
+/** The few words around the pages, in the browser's own menus and buttons; all that the background needs. */
+const ENGLISH = {
+	requestExpert: "Request expert",
+	idle: "Instep",
+	stuck: "Instep: something could not be sent",
+	draft: "Instep: finish your draft",
+};
+
+const DANISH: typeof ENGLISH = {
+	requestExpert: "Anmod om ekspert",
+	idle: "Instep",
+	stuck: "Instep: noget kunne ikke sendes",
+	draft: "Instep: gør din kladde færdig",
+};
+
+export function shellWordsIn(language: LanguageCode): typeof ENGLISH {
+	return language === "da" ? DANISH : ENGLISH;
+}
