@@ -29,6 +29,7 @@ export async function syncContextOf(
 	const name = storeName(connection);
 	return {
 		store: await storeOf(name),
+		user: connection,
 		crm: createSalesforce({
 			fetch: globalFetch,
 			userId: connection.userId,

@@ -22,7 +22,9 @@ const MAX_BATCH = 100;
 export async function drain(context: SyncContext): Promise<number | undefined> {
 	const { store, now, random, announce } = context;
 	for (;;) {
-		const ready = due(await readOperations(store), now()).slice(0, MAX_BATCH);
+		// Each user has a store of their own; this holds even where one came to hold another's work.
+		const own = (await readOperations(store)).filter(({ author }) => isSame(author, context.user));
+		const ready = due(own, now()).slice(0, MAX_BATCH);
 		const batch = await markAttempted(
 			store,
 			ready.map(({ key }) => key),
@@ -36,6 +38,10 @@ export async function drain(context: SyncContext): Promise<number | undefined> {
 		if (!isReachable) break;
 	}
 	return nextDueAt(await readOperations(store));
+}
+
+function isSame(author: { orgId: string; userId: string }, user: SyncContext["user"]): boolean {
+	return author.orgId === user.orgId && author.userId === user.userId;
 }
 
 /** Answers whether the CRM took the call, whatever it made of the operations in it. */

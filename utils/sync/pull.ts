@@ -7,6 +7,8 @@ import { closeHistory, openScopes, readSyncState, writeSyncStatus } from "../sto
 export interface SyncContext {
 	store: Store;
 	crm: Crm;
+	/** Whose session the CRM is spoken to with. */
+	user: { orgId: string; userId: string };
 	/** Epoch milliseconds. */
 	now: () => number;
 	/** From 0 to 1, for jitter. */

@@ -66,6 +66,7 @@ export async function createDevice(world: Pick<World, "crm" | "clock">, user: Se
 		const connection = createConnection({ fetch, clientId: CLIENT_ID, origin: ORIGIN, tokens, lock });
 		return {
 			store,
+			user: author,
 			crm: createSalesforce({ fetch, userId: user.id, connection }),
 			now: () => clock.now,
 			random: () => 0.5,
