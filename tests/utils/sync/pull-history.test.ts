@@ -6,6 +6,7 @@ import { OPEN_ACCOUNT, PRIVATE_ACCOUNT, SHARED_ACCOUNT, UNIT } from "../../crm/f
 import { statusOf } from "./copy-of.ts";
 import { createDevice, type Device } from "./device.ts";
 import * as faults from "./faults.ts";
+import * as told from "./told.ts";
 import { ANDERS, createStaffedWorld, METTE, MINUTE, RASMUS, type World } from "./world.ts";
 
 let world: World;
@@ -18,28 +19,8 @@ beforeEach(async () => {
 });
 afterEach(() => world.crm.close());
 
-async function send(device: Device, operation: { key: string }): Promise<void> {
-	device.wait();
-	await device.drain();
-	expect((await device.operations()).map(({ key }) => key)).not.toContain(operation.key);
-}
-async function asked(fields = {}) {
-	const operation = await kam.submit(fields);
-	await send(kam, operation);
-	return { key: operation.requestKey, accountId: operation.accountId };
-}
-const DECLINE = {
-	type: "decline",
-	code: "1",
-	note: "No hours left",
-	nextStep: "Ask again in March",
-} as const;
-async function declined(fields = {}) {
-	const request = await asked(fields);
-	await manager.pull();
-	await send(manager, await manager.append(request, DECLINE));
-	return request;
-}
+const asked = (fields = {}) => told.asked(kam, fields);
+const declined = (fields = {}) => told.declined(kam, manager, fields);
 
 describe("history", () => {
 	test("is kept of accounts in scope only: of the user's own, and of those they open", async () => {
@@ -72,7 +53,7 @@ describe("history", () => {
 		expect(await admin.store.getAll("requests")).toEqual([]);
 		await kam.pull();
 		world.clock.now += 20 * MINUTE;
-		await send(kam, await kam.append(request, { type: "give_info", note: "The customer has signed" }));
+		await told.send(kam, await kam.append(request, { type: "give_info", note: "The customer has signed" }));
 		await admin.pull();
 		expect(await statusOf(admin.store, request.key)).toBe("submitted");
 		expect((await admin.store.get("requests", request.key))?.events).toHaveLength(3);

@@ -5,6 +5,7 @@ import { PRIVATE_ACCOUNT, SHARED_ACCOUNT, UNIT } from "../../crm/fixture.ts";
 import { copyOf, queueOf, statusOf } from "./copy-of.ts";
 import { createFate } from "./death.ts";
 import { createDevice, type Device } from "./device.ts";
+import * as told from "./told.ts";
 import { ANDERS, createStaffedWorld, METTE, MINUTE, RASMUS, type World } from "./world.ts";
 
 let world: World;
@@ -17,28 +18,8 @@ beforeEach(async () => {
 });
 afterEach(() => world.crm.close());
 
-async function send(device: Device, operation: { key: string }): Promise<void> {
-	device.wait();
-	await device.drain();
-	expect((await device.operations()).map(({ key }) => key)).not.toContain(operation.key);
-}
-async function asked(fields = {}) {
-	const operation = await kam.submit(fields);
-	await send(kam, operation);
-	return { key: operation.requestKey, accountId: operation.accountId };
-}
-const DECLINE = {
-	type: "decline",
-	code: "1",
-	note: "No hours left",
-	nextStep: "Ask again in March",
-} as const;
-async function declined(fields = {}) {
-	const request = await asked(fields);
-	await manager.pull();
-	await send(manager, await manager.append(request, DECLINE));
-	return request;
-}
+const asked = (fields = {}) => told.asked(kam, fields);
+const declined = (fields = {}) => told.declined(kam, manager, fields);
 
 describe("what is pulled", () => {
 	test("is the same wherever the background ended on the way", async () => {
@@ -114,7 +95,7 @@ describe("what is pulled", () => {
 		await asked();
 		await kam.pull();
 		const late = await manager.submit({ accountId: SHARED_ACCOUNT });
-		await send(manager, late);
+		await told.send(manager, late);
 		const stamp = new Date(world.clock.now - 4 * MINUTE).toISOString();
 		for (const object of ["Instep_Request__c", "Instep_Event__c"])
 			world.crm.db.run(
@@ -141,7 +122,7 @@ describe("a unit's manager", () => {
 		const request = await asked();
 		await kam.pull();
 		await manager.pull();
-		await send(manager, await manager.append(request, DECLINE));
+		await told.send(manager, await manager.append(request, told.DECLINE));
 		expect(await queueOf(kam.store, UNIT)).toEqual([request.key]);
 		await kam.pull();
 		await manager.pull();
