@@ -61,8 +61,15 @@ export function AccountPanel({ connection, host, accountId, isFormWanted, onClos
 		if (await onQueue.onUndo(operationKey)) setShowing({ what: "form" });
 	}
 	const toOverview = () => setShowing({ what: "overview" });
+	/** Escape closes what is on top: a form first, which keeps its draft, then the panel. */
+	function onKeyDown(event: KeyboardEvent): void {
+		if (event.key !== "Escape" || showing.what === "overview") return;
+		event.stopPropagation();
+		toOverview();
+	}
 	return (
 		<aside
+			onKeyDown={onKeyDown}
 			class="panel"
 			aria-label={words.panel.label}
 			data-account={accountId}
