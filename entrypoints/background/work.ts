@@ -25,7 +25,11 @@ export function createWork(announce: (name: string) => void, onDrained: (stuck: 
 		const turn = (running.get(name) ?? Promise.resolve())
 			.then(async () => job(await syncContextOf(connection, announce)))
 			.catch((error) => noteFailure(connection, error));
-		running.set(name, turn);
+		// Whatever went wrong in this turn, the next one has its own.
+		running.set(
+			name,
+			turn.catch(() => undefined),
+		);
 		return turn;
 	}
 
