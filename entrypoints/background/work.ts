@@ -34,6 +34,8 @@ export function createWork(announce: (name: string) => void, onDrained: (stuck: 
 	}
 
 	async function drainNow(context: SyncContext, connection: Connection): Promise<void> {
+		// Set before the work: should this background end in the middle of it, another is woken to go on.
+		if ((await readOperations(context.store)).length > 0) wakeForDrain(Date.now(), Date.now());
 		const nextAt = await drain(context);
 		const operations = await readOperations(context.store);
 		await onDrained(operations.filter(({ status }) => status === "rejected").length);
