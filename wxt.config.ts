@@ -1,12 +1,33 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { defineConfig } from "wxt";
+import { deployZip } from "./utils/crm/salesforce/deploy-zip.ts";
 import { CRM_APIS, CRM_PAGES, LOCAL_CRM } from "./utils/crm/sites.ts";
 
 /** Temporal, which nothing here carries a copy of, came with these. */
 const MIN_CHROME = "144";
 const MIN_FIREFOX = "153.0";
 
+/** What "Set up this org" deploys: made here, so that the extension needs no code that makes zips. */
+function kitZip(publicDir: string, wxtDir: string): string {
+	const project = join(publicDir, "salesforce", "force-app");
+	const files = readdirSync(project, { recursive: true, encoding: "utf8" })
+		.filter((path) => path.endsWith(".xml"))
+		.map((path): [string, string] => [path, readFileSync(join(project, path), "utf8")]);
+	const zip = join(wxtDir, "kit.zip");
+	mkdirSync(wxtDir, { recursive: true });
+	writeFileSync(zip, deployZip(new Map(files)));
+	return zip;
+}
+
 export default defineConfig({
 	imports: false,
+	hooks: {
+		"build:publicAssets": ({ config }, files) => {
+			const absoluteSrc = kitZip(config.publicDir, config.wxtDir);
+			files.push({ absoluteSrc, relativeDest: "salesforce/kit.zip" });
+		},
+	},
 	targetBrowsers: ["chrome", "edge", "firefox"],
 	manifestVersion: 3,
 	manifest: ({ browser, mode }) => {
@@ -38,7 +59,11 @@ export default defineConfig({
 							},
 						},
 					}
-				: { minimum_chrome_version: MIN_CHROME }),
+				: {
+						minimum_chrome_version: MIN_CHROME,
+						// Firefox knows no schema: there the admin installs a manifest of its own (options page).
+						storage: { managed_schema: "managed-schema.json" },
+					}),
 		};
 	},
 });

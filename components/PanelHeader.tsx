@@ -30,9 +30,9 @@ export function PanelHeader({ title, connection, pulledAt, host, accountId, onCl
 					)}
 					{[
 						user,
+						connection?.orgName ?? host?.replace(LIGHTNING, ""),
 						user &&
 							(pulledAt === undefined ? words.panel.neverSynced : words.panel.asOf(words.time(pulledAt))),
-						connection?.orgName ?? host?.replace(LIGHTNING, ""),
 					]
 						.filter(Boolean)
 						.join(" · ")}

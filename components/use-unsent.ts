@@ -3,12 +3,12 @@ import type { Connection } from "../utils/domain/connection.ts";
 import { formerUsers } from "../utils/platform/settings.ts";
 import { countUnsent } from "../utils/store/unsent.ts";
 import { useEnvironment } from "./use-environment.ts";
-import { storeNameOf, useStored } from "./use-store.ts";
+import { storeNameOf } from "./use-store.ts";
 
-/** How much this user has done or typed that the CRM does not have; `undefined` until that is known. */
-export function useUnsent(connection: Connection): number | undefined {
-	const count = useStored(storeNameOf(connection), "unsent", countUnsent);
-	return count && "value" in count ? count.value : undefined;
+/** Counts what this user has done or typed that the CRM does not have. At the moment it matters: forms go on. */
+export function useCountUnsent(connection: Connection): () => Promise<number> {
+	const { storeOf } = useEnvironment();
+	return async () => countUnsent(await storeOf(storeNameOf(connection)));
 }
 
 /** Others who used this host on this device, and how much of theirs waits here. */

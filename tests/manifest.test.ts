@@ -25,7 +25,11 @@ const Manifest = v.object({
 	externally_connectable: v.optional(v.unknown()),
 	content_security_policy: v.optional(v.unknown()),
 	sandbox: v.optional(v.unknown()),
+	options_ui: v.object({ page: v.string(), open_in_tab: v.boolean() }),
 });
+
+const Policy = v.object({ storage: v.optional(v.object({ managed_schema: v.string() })) });
+const Schema = v.object({ properties: v.record(v.string(), v.unknown()) });
 
 // Written out once more, not imported: a host that slips into the source must not slip in here too.
 const CRM_APIS = [
@@ -48,6 +52,7 @@ const DECIDED: v.InferOutput<typeof Manifest> = {
 	optional_host_permissions: [],
 	content_scripts: [{ matches: CRM_PAGES }],
 	web_accessible_resources: [{ resources: ["panel.html"], matches: CRM_PAGES }],
+	options_ui: { page: "options.html", open_in_tab: true },
 };
 
 describe.each(STORE_BUILDS)("the manifest of $name", (build) => {
@@ -56,6 +61,13 @@ describe.each(STORE_BUILDS)("the manifest of $name", (build) => {
 	it("asks for exactly what was decided", () => {
 		const manifest = v.parse(Manifest, JSON.parse(text));
 		expect(manifest).toEqual(DECIDED);
+	});
+
+	it("takes what an admin sets by policy, where the browser knows a schema for that", () => {
+		const { storage } = v.parse(Policy, JSON.parse(text));
+		if (build.name.startsWith("firefox")) return expect(storage).toBeUndefined();
+		const schema = v.parse(Schema, JSON.parse(readBuilt(build, storage?.managed_schema ?? "none")));
+		expect(Object.keys(schema.properties)).toEqual(["hosts", "consumerKey", "language", "switchedOff"]);
 	});
 
 	it("knows no test host and no unencrypted one", () => {

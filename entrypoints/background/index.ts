@@ -13,6 +13,7 @@ import { connections, language } from "../../utils/platform/settings.ts";
 import { readAccount } from "../../utils/store/copy.ts";
 import { storeName } from "../../utils/store/db.ts";
 import { requestExpert } from "./request-expert.ts";
+import { setUpAt } from "./set-up.ts";
 import { signInAt } from "./sign-in.ts";
 import { signOut } from "./sign-out.ts";
 import { storeOf } from "./stores.ts";
@@ -37,6 +38,7 @@ export default defineBackground(() => {
 			const connection = (await connections.get())[message.host];
 			if (!connection) return;
 			if (message.type === "signOut") return work.inTurn(connection, () => signOut(connection, message.drop));
+			if (message.type === "setUp") return setUpAt(connection, message.call);
 			if (message.type === "drain") await work.drainFor(connection);
 			else await work.pullFor(connection, message.accountId);
 		},

@@ -21,6 +21,17 @@ function hiddenFieldsOf(name: string): Set<string> {
 	return known;
 }
 
+/** The tokens of this user, for calls as them. */
+export async function tokensOf(connection: Connection) {
+	return createConnection({
+		fetch: globalFetch,
+		clientId: await consumerKeyOf(connection.host),
+		origin: connection.origin,
+		tokens: tokenStoreOf(connection),
+		lock: withTokens,
+	});
+}
+
 /** All that pull and drain need for one user in one org. */
 export async function syncContextOf(
 	connection: Connection,
@@ -34,13 +45,7 @@ export async function syncContextOf(
 			fetch: globalFetch,
 			userId: connection.userId,
 			hidden: hiddenFieldsOf(name),
-			connection: createConnection({
-				fetch: globalFetch,
-				clientId: await consumerKeyOf(connection.host),
-				origin: connection.origin,
-				tokens: tokenStoreOf(connection),
-				lock: withTokens,
-			}),
+			connection: await tokensOf(connection),
 		}),
 		now: Date.now,
 		random: Math.random,

@@ -3,8 +3,8 @@
  * that Salesforce makes of its Metadata API, and the WSDL that jsforce brings along.
  */
 import { describe, expect, test } from "vitest";
-import { problemsOf } from "../crm/deploy/validate.ts";
 import { deployZip } from "../../utils/crm/salesforce/deploy-zip.ts";
+import { problemsOf } from "../crm/deploy/validate.ts";
 import { childrenOf, readXml, textAt } from "../crm/seed/read-xml.ts";
 import { kitFiles, projectFile } from "./kit-files.ts";
 import { readWsdl, unknownTo } from "./metadata-wsdl.ts";

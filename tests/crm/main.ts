@@ -7,6 +7,7 @@ import { demoCompany } from "./seed/demo-company.ts";
 async function main(): Promise<void> {
 	const options = orExit(() => readOptions(process.argv.slice(2)));
 	const crm = orExit(() => start(options));
+	if (options.sandbox) crm.db.run('UPDATE "Organization" SET "IsSandbox" = 1');
 	const url = await crm
 		.listen(options.port)
 		.catch((error: Error) => exit(`--port ${options.port}: ${error.message}`));

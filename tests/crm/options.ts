@@ -4,6 +4,7 @@ export interface Options {
 	port: number;
 	accounts: number;
 	empty: boolean;
+	sandbox: boolean;
 	file: string | null;
 }
 
@@ -19,6 +20,7 @@ export function readOptions(args: string[]): Options {
 			port: { type: "string", default: "0" },
 			accounts: { type: "string", default: String(DEFAULT_ACCOUNTS) },
 			empty: { type: "boolean", default: false },
+			sandbox: { type: "boolean", default: false },
 			data: { type: "string" },
 		},
 	});
@@ -27,6 +29,7 @@ export function readOptions(args: string[]): Options {
 		port: wholeNumber("--port", values.port, 0, LAST_PORT),
 		accounts: wholeNumber("--accounts", values.accounts, FEWEST_ACCOUNTS, 100_000),
 		empty: values.empty,
+		sandbox: values.sandbox,
 		file: values.data ?? null,
 	};
 }

@@ -44,6 +44,8 @@ export interface CrmOptions {
 	accounts?: number;
 	/** An org without Instep's objects. */
 	empty?: boolean;
+	/** The org says of itself that it is a sandbox. */
+	sandbox?: boolean;
 	/** Another program that speaks the same command line. */
 	script?: string;
 }
@@ -53,6 +55,7 @@ export async function startCrm(options: CrmOptions = {}): Promise<CrmProcess> {
 	const args = [options.script ?? join("tests", "crm", "main.ts")];
 	args.push("--port", String(await freePort()), "--data", join(folder, "crm.sqlite"));
 	if (options.accounts !== undefined) args.push("--accounts", String(options.accounts));
+	if (options.sandbox) args.push("--sandbox");
 	if (options.empty) args.push("--empty");
 
 	let running = await launch(args);

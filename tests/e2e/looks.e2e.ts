@@ -80,6 +80,17 @@ describe.each(LOOKS)("looks in $lang, $colorScheme, $width px", (look) => {
 		expect(await faults(panel)).toEqual([]);
 	});
 
+	test("the options", async () => {
+		const options = await kam.rig.openExtensionPage("options.html");
+		await kam.rig.emulate(options, { colorScheme, width, height: 1600 });
+		await options.waitForSelector("[data-ready] .connection");
+		await options.click(`[name="language"][value="${lang}"]`);
+		await untilShows(options, lang === "da" ? /Insteps indstillinger/ : /Instep options/);
+		await kam.rig.screenshot(options, shot("options"));
+		expect(await faults(options)).toEqual([]);
+		await options.close();
+	});
+
 	test("the popup", async () => {
 		const popup = await kam.rig.openExtensionPage("popup.html");
 		await kam.rig.emulate(popup, { colorScheme, width: Math.min(width, 420), height: 760 });

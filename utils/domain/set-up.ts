@@ -1,30 +1,49 @@
 /** Setting up an org: what a page may ask of the CRM for it, and what comes of it. */
 import * as v from "valibot";
 import { RecordId } from "./records.ts";
-import { type LineProblem, MAX_LINES } from "./setup-csv.ts";
+import type { LineProblem } from "./setup-csv.ts";
+
+/** What the CRM saves in one transaction (salesforce.md 3.6), and so what can be imported whole or not at all. */
+export const MAX_LINES = 200;
 
 const Name = v.pipe(v.string(), v.regex(/^\w{1,80}$/));
 const CreatedRecord = v.looseObject({
 	attributes: v.object({
-		type: v.picklist([
-			...["Instep_Unit__c", "Instep_Expert__c", "Instep_Policy__c"],
-			"PermissionSetAssignment",
-		]),
+		type: v.picklist(["Instep_Unit__c", "Instep_Expert__c", "Instep_Policy__c", "PermissionSetAssignment"]),
 	}),
 });
 
 /** All that the background does for a set-up. A closed list: it deploys nothing but what the extension brings. */
 export const SetUpCall = v.variant("do", [
 	v.object({ do: v.literal("describe"), object: Name }),
-	v.object({ do: v.literal("query"), soql: v.pipe(v.string(), v.startsWith("SELECT "), v.maxLength(16_000)) }),
+	v.object({
+		do: v.literal("query"),
+		soql: v.pipe(v.string(), v.startsWith("SELECT "), v.maxLength(16_000)),
+	}),
 	v.object({ do: v.literal("deploy") }),
-	v.object({ do: v.literal("deployStatus"), id: v.union([RecordId, v.pipe(v.string(), v.regex(/^\w{15}$/))]) }),
+	v.object({
+		do: v.literal("deployStatus"),
+		id: v.union([RecordId, v.pipe(v.string(), v.regex(/^\w{15}$/))]),
+	}),
 	/** All or none of them. */
 	v.object({ do: v.literal("create"), records: v.pipe(v.array(CreatedRecord), v.maxLength(MAX_LINES)) }),
 ]);
 export type SetUpCall = v.InferOutput<typeof SetUpCall>;
 
-/** Throws an error with `kind`, `code` and `message` where the CRM does not do it. */
+/** The CRM did not do what a set-up asked. `kind` as in CrmError, `message` the CRM's own reason. */
+export class SetUpError extends Error {
+	readonly kind: string;
+	readonly code: string;
+
+	constructor(kind: string, code: string, message: string) {
+		super(message);
+		this.name = "SetUpError";
+		this.kind = kind;
+		this.code = code;
+	}
+}
+
+/** Throws SetUpError, or CrmError which looks the same, where the CRM does not do it. */
 export type Ask = (call: SetUpCall) => Promise<unknown>;
 
 /** One object, and what of it this user cannot see. */
@@ -70,7 +89,7 @@ export interface ImportLine {
 export interface ImportPlan {
 	lines: ImportLine[];
 	problems: LineProblem[];
-	records: Record<string, unknown>[];
+	records: v.InferOutput<typeof CreatedRecord>[];
 }
 
 export interface AccountField {

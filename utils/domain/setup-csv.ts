@@ -2,14 +2,13 @@
 import { parseCsv, writeCsv } from "./csv.ts";
 import { foldText } from "./expertise.ts";
 import { DEFAULT_POLICY, type Rules } from "./policy.ts";
+import { MAX_LINES } from "./set-up.ts";
 import { type PolicyKey, policyRules, policyValues } from "./setup-policy.ts";
 
 export const COLUMNS = [
 	...["record", "name", "unit", "username"],
 	...["weekly_hours", "hourly_rate", "skills", "value"],
 ];
-/** What the CRM saves in one transaction (salesforce.md 3.6), and so what can be imported whole or not at all. */
-export const MAX_LINES = 200;
 const NAME_LENGTH = 80;
 const MAX_WEEKLY_HOURS = 9_999;
 const SKILLS_LENGTH = 4_000;

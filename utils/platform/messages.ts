@@ -5,6 +5,7 @@
 import * as v from "valibot";
 import browser, { type Runtime } from "webextension-polyfill";
 import { RecordId } from "../domain/records.ts";
+import { SetUpCall } from "../domain/set-up.ts";
 
 const Host = v.pipe(v.string(), v.maxLength(255));
 
@@ -17,6 +18,8 @@ export const PageMessage = v.variant("type", [
 	v.object({ type: v.literal("signOut"), host: Host, drop: v.boolean() }),
 	v.object({ type: v.literal("openOptions") }),
 	v.object({ type: v.literal("closeDock") }),
+	/** No hint but a call; answered with what the CRM answered. */
+	v.object({ type: v.literal("setUp"), host: Host, call: SetUpCall }),
 ]);
 export type PageMessage = v.InferOutput<typeof PageMessage>;
 

@@ -25,7 +25,9 @@ export function setting<T>(
 	};
 	return {
 		get: async () => parse((await browser.storage[area].get(key))[key]),
-		set: (value) => browser.storage[area].set({ [key]: value }),
+		// Chrome would leave the old value in place of `undefined`.
+		set: (value) =>
+			value === undefined ? browser.storage[area].remove(key) : browser.storage[area].set({ [key]: value }),
 		onChange(callback, signal) {
 			const listener = (changes: Record<string, { newValue?: unknown }>, changed: string) => {
 				if (changed === area && key in changes) callback(parse(changes[key]?.newValue));

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { da } from "../../../utils/i18n/da.ts";
+import { daOptions } from "../../../utils/i18n/da-options.ts";
 import { en } from "../../../utils/i18n/en.ts";
+import { enOptions } from "../../../utils/i18n/en-options.ts";
 
 type Entry = [path: string, value: unknown];
 
@@ -11,8 +13,8 @@ function leaves(tree: object, path = ""): Entry[] {
 			: [[path + key, value] satisfies Entry],
 	);
 }
-const english = leaves(en);
-const danish = new Map(leaves(da));
+const english = leaves({ ...en, options: enOptions });
+const danish = new Map(leaves({ ...da, options: daOptions }));
 
 /** What an entry says when it is given these. */
 function said(value: unknown, given: unknown[]): string {
@@ -21,7 +23,15 @@ function said(value: unknown, given: unknown[]): string {
 const MARKS = ["‹a›", "‹b›", "‹c›"];
 
 /** The same word in both languages, looked at one by one. */
-const ALIKE = ["panel.tab", "panel.sandbox", "form.shortcut", "request.offer", "competition.line"];
+const ALIKE = [
+	"panel.tab",
+	"panel.sandbox",
+	"form.shortcut",
+	"request.offer",
+	"competition.line",
+	"options.connections.sandbox",
+	"options.app.allKey",
+];
 
 describe("the dictionaries", () => {
 	test("have the same keys, both ways", () => {

@@ -33,6 +33,7 @@ export type Http = ReturnType<typeof createHttp>;
 /** The only place that speaks HTTP to the CRM's data. */
 export function createHttp({ fetch, connection, onUsage }: HttpOptions) {
 	async function send(method: string, path: string, token: string, body: unknown): Promise<Response> {
+		const isForm = body instanceof FormData;
 		try {
 			return await fetch(new URL(path, connection.origin), {
 				method,
@@ -40,20 +41,21 @@ export function createHttp({ fetch, connection, onUsage }: HttpOptions) {
 					Authorization: `Bearer ${token}`,
 					Accept: "application/json",
 					"Sforce-Call-Options": "client=Instep",
-					...(body !== undefined && { "Content-Type": "application/json" }),
+					// A form says itself what it is, and where its parts end.
+					...(body !== undefined && !isForm && { "Content-Type": "application/json" }),
 				},
 				cache: "no-store",
 				credentials: "omit",
 				redirect: "error",
 				signal: AbortSignal.timeout(TIMEOUT_MS),
-				...(body !== undefined && { body: JSON.stringify(body) }),
+				...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
 			});
 		} catch (error) {
 			throw new CrmError("offline", "NO_ANSWER", String(error));
 		}
 	}
 
-	/** Calls the API and parses the answer. Throws CrmError, also where the answer is not what it should be. */
+	/** Calls the API, with JSON or a form, and parses the answer. Throws CrmError, also where the answer is not what it should be. */
 	return async function call<T>(
 		schema: v.GenericSchema<unknown, T>,
 		method: "GET" | "POST" | "PATCH",
@@ -99,6 +101,11 @@ export async function postForm(
 	}
 	if (response.status >= 500 || response.status === 429) throw await errorOf(response);
 	return jsonOf(response);
+}
+
+/** A file that the extension itself brings. */
+export async function packagedFile(fetch: typeof globalThis.fetch, url: string): Promise<Blob> {
+	return (await fetch(url)).blob();
 }
 
 /** A maintenance page comes as HTML with status 200; it is a server that is not there, not an answer. */

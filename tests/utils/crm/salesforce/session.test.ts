@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest";
+import { revoke } from "../../../../utils/crm/salesforce/oauth.ts";
 import { createConnection, signIn } from "../../../../utils/crm/salesforce/session.ts";
 import { METTE } from "../../../crm/fixture.ts";
 import { createLock, createTokens } from "../../sync/device.ts";
@@ -112,6 +113,28 @@ describe("a renewal", () => {
 		expect(await tokens.get()).toEqual(before);
 	});
 
+	test("is made first where the browser was closed and only the refresh token stayed", async () => {
+		const { tokens, wire, connection } = session();
+		const { refreshToken } = (await tokens.get()) ?? {};
+		await tokens.set({ accessToken: "", refreshToken, origin: ORIGIN });
+		const [a, b] = await Promise.all([connection().accessToken(), connection().accessToken()]);
+		expect(a).toBe(b);
+		expect(await works(a)).toBe(true);
+		expect(wire.calls).toHaveLength(1);
+	});
+
+	test("whose answer is lost ends in one sign-in, not in a loop", async () => {
+		const { tokens, wire, connection } = session();
+		const old = await connection().accessToken();
+		wire.meet(faults.lostAfter);
+		await expect(connection().renewedToken(old)).rejects.toMatchObject({ kind: "offline" });
+		// Nobody is signed out by a lost answer; but the token in hand was used, and using it again is final.
+		expect(await tokens.get()).toBeDefined();
+		await expect(connection().renewedToken(old)).rejects.toMatchObject({ code: "invalid_grant" });
+		await expect(connection().accessToken()).rejects.toMatchObject({ code: "SIGNED_OUT" });
+		expect(wire.calls).toHaveLength(2);
+	});
+
 	test("is not tried without a refresh token", async () => {
 		const { tokens, wire, connection } = session();
 		const { accessToken = "" } = (await tokens.get()) ?? {};
@@ -186,6 +209,40 @@ describe("signing in", () => {
 		],
 	])("fails with a reason when %s", async (_, show, code) => {
 		await expect(start(show)).rejects.toMatchObject({ kind: "auth", code });
+	});
+
+	test("says which org it is, and starts from the page's own host", async () => {
+		const page = "https://acme.lightning.force.com";
+		const shown: string[] = [];
+		const answer = await signIn({
+			fetch: faults.createWire(world.crm.fetch).fetch,
+			clientId: CLIENT_ID,
+			origin: ORIGIN,
+			authorizeOrigin: page,
+			redirectUri: REDIRECT,
+			show: (url) => {
+				shown.push(url);
+				return pressing("allow")(url.replace(page, ORIGIN));
+			},
+			randomBytes: (size) => new Uint8Array(size).fill(200),
+		});
+		expect(new URL(shown[0] ?? "").origin).toBe(page);
+		expect(answer.organization).toEqual({ orgName: expect.any(String), isSandbox: false });
+	});
+
+	test("works where the CRM does not say which org it is", async () => {
+		const wire = faults.createWire(world.crm.fetch);
+		wire.meet(faults.fine, faults.fine, faults.lostBefore);
+		expect((await start(pressing("allow"), wire)).organization).toEqual({});
+	});
+
+	test("ends at the CRM when the user signs out, also without a line to it", async () => {
+		const { tokens } = await start(pressing("allow"));
+		await revoke(faults.createWire(world.crm.fetch).fetch, tokens);
+		expect(await works(tokens.accessToken)).toBe(false);
+		const wire = faults.createWire(world.crm.fetch);
+		wire.meet(faults.lostBefore);
+		await expect(revoke(wire.fetch, tokens)).resolves.toBeUndefined();
 	});
 
 	test("fails as offline, not as refused, when the line breaks after the page", async () => {

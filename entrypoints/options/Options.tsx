@@ -1,0 +1,56 @@
+import { useEffect } from "preact/hooks";
+import { EnvironmentProvider } from "../../components/use-environment.ts";
+import { type PageSeams, usePageEnvironment } from "../../components/use-page-environment.ts";
+import { SetUpProvider } from "../../components/use-set-up.ts";
+import type { Ask, SetUp as SetUpOfOrg } from "../../utils/domain/set-up.ts";
+import { Admin } from "./Admin.tsx";
+import { App } from "./App.tsx";
+import { Connections } from "./Connections.tsx";
+import { Language } from "./Language.tsx";
+import { SetUp } from "./SetUp.tsx";
+import { Stay } from "./Stay.tsx";
+import { Stored } from "./Stored.tsx";
+import { type Hosts, useHosts } from "./use-hosts.ts";
+import { useManaged } from "./use-managed.ts";
+import { useOptionsWords } from "./use-options-words.ts";
+
+/** All that can be set, applied as it is changed: there is no button to save. */
+export function Options({ seams, makeSetUp }: { seams: PageSeams; makeSetUp: (ask: Ask) => SetUpOfOrg }) {
+	const environment = usePageEnvironment(seams);
+	const policy = useManaged();
+	const hosts = useHosts(policy);
+	if (!environment || !policy || !hosts) return null;
+	return (
+		<EnvironmentProvider value={environment}>
+			<SetUpProvider value={makeSetUp}>
+				<Sections hosts={hosts} policy={policy} />
+			</SetUpProvider>
+		</EnvironmentProvider>
+	);
+}
+
+function Sections({ hosts, policy }: { hosts: Hosts; policy: NonNullable<ReturnType<typeof useManaged>> }) {
+	const words = useOptionsWords();
+	useEffect(() => {
+		document.title = words.title;
+	}, [words]);
+	return (
+		<main class="options" data-ready="">
+			<header>
+				<h1>{words.title}</h1>
+				<p class="muted">{words.live}</p>
+			</header>
+			<Connections hosts={hosts} />
+			<App hosts={hosts.all} policy={policy} />
+			<Stay policy={policy} />
+			<Language policy={policy} />
+			{Object.values(hosts.connections)
+				.filter(({ isSignedOut }) => !isSignedOut)
+				.map((connection) => (
+					<SetUp key={`${connection.host} ${connection.userId}`} connection={connection} />
+				))}
+			<Admin />
+			<Stored />
+		</main>
+	);
+}

@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "puppeteer-core";
+import * as v from "valibot";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { BROWSERS } from "./browsers.ts";
+import { type CrmProcess, startCrm } from "./crm-process.ts";
+import { problems } from "./rig.ts";
+import { accountsOf, fillRequest, requestsFor } from "./story.ts";
+import { press, type User, untilShows, userAt } from "./user.ts";
+import { waitFor } from "./wait.ts";
+
+const EXPERTISE = "Cold chain";
+const Row = v.object({ Id: v.string(), Name: v.string() });
+
+/** An org that has never heard of Instep, its admin, and the first key account manager after them. */
+describe.each(BROWSERS)("setting up an org in %s", (browser) => {
+	let crm: CrmProcess;
+	let admin: User;
+	let kam: User;
+	let options: Page;
+	let account: string;
+	const folder = mkdtempSync(join(tmpdir(), "instep-set-up-"));
+
+	beforeAll(async () => {
+		crm = await startCrm({ empty: true });
+		const { username } = crm.user("kam");
+		account = (await accountsOf(crm, username))[0]?.Id ?? "";
+		const path = `/lightning/r/Account/${account}/view`;
+		admin = await userAt(crm, browser, crm.user("admin").username, path);
+		kam = await userAt(crm, browser, username, path);
+		await admin.signIn(await admin.openPanel());
+	});
+	afterAll(async () => {
+		await admin?.close();
+		await kam?.close();
+		await crm?.close();
+		rmSync(folder, { recursive: true, force: true });
+	});
+
+	/** As somebody chooses it in the dialog. */
+	async function chooseTable(text: string): Promise<void> {
+		const path = join(folder, "instep.csv");
+		writeFileSync(path, text);
+		const input = await options.waitForSelector('input[name="table"]:not(:disabled)');
+		await (input as Awaited<ReturnType<typeof options.$<"input">>>)?.uploadFile(path);
+	}
+
+	async function openSetUp(): Promise<void> {
+		options = await admin.rig.openExtensionPage("options.html");
+		await (await options.waitForSelector(".set-up-fold > summary"))?.click();
+	}
+
+	test("the admin sees what is missing, and puts it there; a closed page loses nothing", async () => {
+		await openSetUp();
+		await untilShows(options, /Instep_Request__c: not installed, or you have no access/);
+		await press(options, /^Set up this org$/);
+		await options.waitForSelector('[data-deploy="running"]');
+		await options.close();
+		await openSetUp();
+		await untilShows(options, /Everything is in place/);
+		await admin.rig.screenshot(options, `${browser}-set-up`);
+		expect(await options.$$eval('[data-object][data-state="there"]', (rows) => rows.length)).toBe(9);
+	});
+
+	test("a table with a bad line is not imported; corrected, it is", async () => {
+		const manager = crm.user("manager").username;
+		const table = (level: string) =>
+			"record;name;unit;username;weekly_hours;hourly_rate;skills;value\r\n" +
+			`unit;Food Safety;;${manager};80;950;;\r\nexpert;Jonas Lund;Food Safety;;8;;${EXPERTISE}:${level};\r\n` +
+			"policy;respond_hours;;;;;;24\r\n";
+		await chooseTable(table("9"));
+		await untilShows(options, /Line 3: "Cold chain:9" is no skill/);
+		await chooseTable(table("4"));
+		await untilShows(options, /Line 2: department Food Safety is new/);
+		await press(options, /^Import 3 records$/);
+		await untilShows(options, /3 records imported/);
+		const units = await crm.rest(admin.username).query("SELECT Id, Name FROM Instep_Unit__c", Row);
+		expect(units.map(({ Name }) => Name)).toEqual(["Food Safety"]);
+	});
+
+	test("the admin lets the key account manager in", async () => {
+		await options.type('textarea[name="people"]', kam.username);
+		await press(options, /^Give permission set$/);
+		await untilShows(options, /1 permission set given/);
+		expect(problems(await admin.rig.logs())).toEqual([]);
+	});
+
+	test("who connects, and makes the first request", async () => {
+		const panel = await kam.openPanel();
+		await kam.signIn(panel);
+		await untilShows(panel, /Food Safety/);
+		await press(panel, /^Request expert/);
+		const [unit] = await crm.rest(admin.username).query("SELECT Id, Name FROM Instep_Unit__c", Row);
+		await fillRequest(panel, EXPERTISE, unit?.Id ?? "");
+		await press(panel, /^Send request$/);
+		await press(panel, /^Send now$/);
+		await waitFor("the request in the CRM", async () =>
+			(await requestsFor(crm, admin.username, EXPERTISE)).length === 1 ? true : undefined,
+		);
+	});
+});

@@ -1,0 +1,40 @@
+/** An empty org and its admin, who sets it up as the options page does: by calls that the background carries out. */
+import { deployZip } from "../../../../utils/crm/salesforce/deploy-zip.ts";
+import { createHttp } from "../../../../utils/crm/salesforce/http.ts";
+import { createSetUp } from "../../../../utils/crm/salesforce/setup.ts";
+import { setUpCall } from "../../../../utils/crm/salesforce/setup-call.ts";
+import { kitFiles } from "../../../contract/kit-files.ts";
+import { makeFixture, RASMUS } from "../../../crm/fixture.ts";
+
+export const ORIGIN = "http://127.0.0.1:8080";
+
+export function createSetUpWorld(kit = kitFiles()) {
+	const { crm } = makeFixture({ empty: true });
+	const token = crm.signIn(RASMUS.username);
+	const call = createHttp({
+		fetch: async (input, init) => crm.fetch(new Request(input, init)),
+		connection: { origin: ORIGIN, accessToken: async () => token, renewedToken: async () => token },
+	});
+	let serial = 0;
+	const setUp = createSetUp({
+		ask: (asked) =>
+			setUpCall(call, asked, {
+				kit: async () => new Blob([deployZip(kit) as BlobPart]),
+				begun: async () => {},
+			}),
+		newId: () => `new-${++serial}`,
+		today: () => "2026-11-23",
+	});
+	/** Until it is done. */
+	async function deploy() {
+		const id = await setUp.deploy();
+		let state = await setUp.deployState(id);
+		while (!state.done) state = await setUp.deployState(id);
+		return state;
+	}
+	async function deployAsLead() {
+		await deploy();
+		await setUp.assign(["Instep_Lead"], [RASMUS.username]);
+	}
+	return { crm, setUp, deploy, deployAsLead, admin: RASMUS };
+}

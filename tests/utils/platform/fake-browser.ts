@@ -1,0 +1,26 @@
+/** The browser's storage, in memory. To be imported before anything of utils/platform. */
+type Rows = Record<string, unknown>;
+
+export const areas: Record<"local" | "session" | "managed", Rows> = { local: {}, session: {}, managed: {} };
+
+function areaOf(name: keyof typeof areas) {
+	return {
+		get: async (key?: string) =>
+			structuredClone(
+				key === undefined ? areas[name] : key in areas[name] ? { [key]: areas[name][key] } : {},
+			),
+		set: async (rows: Rows) => void Object.assign(areas[name], structuredClone(rows)),
+		remove: async (key: string) => void delete areas[name][key],
+	};
+}
+
+const fake = {
+	runtime: { id: "instep" },
+	storage: { local: areaOf("local"), session: areaOf("session"), managed: areaOf("managed") },
+};
+// webextension-polyfill looks for both, and takes `browser` as it is.
+Object.assign(globalThis, { chrome: fake, browser: fake });
+
+export function emptyStorage(): void {
+	for (const area of Object.values(areas)) for (const key of Object.keys(area)) delete area[key];
+}

@@ -1,0 +1,105 @@
+import type { OptionsWords } from "./en-options.ts";
+
+const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+/** Indstillingernes ord på dansk. */
+export const daOptions = {
+	title: "Insteps indstillinger",
+	live: "Alle ændringer gælder med det samme.",
+	locked: "Fastsat af din administrator",
+	connections: {
+		title: "Forbindelser",
+		none: "Der er ikke forbundet noget CRM endnu. Tilføj dit herunder.",
+		signedInAs: (name: string) => `Logget ind som ${name}`,
+		signedOut: "Ikke logget ind",
+		sandbox: "SANDBOX",
+		signIn: "Log ind",
+		signOut: "Log ud",
+		remove: "Fjern",
+		add: "Adressen på en side i dit CRM",
+		addHint: "Kopiér den fra adresselinjen, for eksempel https://acme.lightning.force.com.",
+		addButton: "Tilføj CRM",
+		notACrm: "Adressen hører ikke til et CRM, som Instep kender. Åbn dit CRM, og kopiér adressen derfra.",
+		failed: (reason: string) =>
+			`Du er ikke logget ind: ${reason}. Prøv igen, eller spørg din CRM-administrator.`,
+		noKey: "Consumer key mangler. Skriv den herunder, under “Appen i dit CRM”, og log ind igen.",
+		unsent: (n: number) =>
+			`${plural(n, "ting", "ting")}, du har skrevet, er ikke nået frem til CRM. Hvad skal der ske med ${n === 1 ? "den" : "dem"}?`,
+		keep: "Log ud, og gem til næste gang",
+		drop: "Log ud, og slet fra denne enhed",
+		cancel: "Annuller",
+		waiting: (name: string, n: number) =>
+			`${plural(n, "ting", "ting")}, som ${name} ikke har sendt, venter her, til ${name} logger ind igen.`,
+	},
+	app: {
+		title: "Appen i dit CRM",
+		intro:
+			"Instep logger ind gennem en app, som din CRM-administrator har oprettet. Dens consumer key er ingen hemmelighed; bed administratoren om den.",
+		key: (host: string) => `Consumer key til ${host}`,
+		allKey: "Consumer key",
+		none: "Tilføj et CRM først.",
+	},
+	stay: {
+		title: "Forbliv logget ind",
+		label: "Forbliv logget ind, når browseren lukkes",
+		hint: "Gemmer et refresh token på computerens disk. Lad det være slået fra på delte computere. Slår du det fra, fjernes det med det samme.",
+	},
+	language: { title: "Sprog", automatic: "Som CRM-siden eller browseren" },
+	setUp: { summary: (org: string) => `Sæt Instep op i ${org} (for CRM-administratorer)` },
+	admin: {
+		title: "Når din administrator skal hjælpe",
+		intro: "Send dette til din CRM-administrator. Her står alt, hvad Instep har brug for i Salesforce.",
+		copy: "Kopiér",
+		copied: "Kopieret",
+		label: "Tekst til din administrator",
+		text: (callback: string, apis: string, pages: string) => `Instep i Salesforce: det skal sættes op
+
+1. External client app
+   Setup > External Client App Manager > New External Client App
+   - Distribution state: Local
+   - Enable OAuth
+   - Callback URL (til denne browser): ${callback}
+     Hver browser har sin egen. Skriv én på hver linje.
+   - OAuth scopes: Manage user data via APIs (api), Perform requests at any time (refresh_token, offline_access)
+   - Require PKCE: til
+   - Require secret for Web Server Flow: fra
+   - Require secret for Refresh Token Flow: fra
+   - Refresh token rotation: til
+   - Policies: vælg, hvem der må bruge appen
+   Send consumer key til brugerne, eller fastsæt den centralt (3). Den er ingen hemmelighed.
+
+2. Adresser, som Instep taler med
+   ${apis}
+   Ingen andre. Panelet vises på
+   ${pages}
+   Instep handler som den bruger, der er logget ind, og ser det, brugeren må se.
+
+3. Central styring af browseren (valgfrit)
+   Chrome og Edge: udvidelsens policy, se managed-schema.json i den.
+   Firefox: et managed storage-manifest eller policyen 3rdparty > Extensions > instep@instep.example.
+   {
+     "hosts": ["acme.lightning.force.com"],
+     "consumerKey": "…",
+     "language": "da",
+     "switchedOff": ["staySignedIn"]
+   }
+   Alle er valgfri. switchedOff kan indeholde "menu" og "staySignedIn".
+
+4. Hvad der gemmes hvor
+   - I Salesforce: anmodninger, svar og vurderinger, i Insteps egne objekter.
+   - På enheden: en kopi af det, brugeren må læse, og det, der ikke er sendt endnu.
+   - Access tokens: i hukommelsen, til browseren lukkes.
+   - Refresh token: kun på disken, hvis brugeren vælger at forblive logget ind.
+   - Ingen andre steder. Instep har ingen server.`,
+	},
+	stored: {
+		title: "Hvad der gemmes hvor",
+		rows: [
+			["I dit CRM", "Anmodninger, svar og vurderinger. CRM's egne regler bestemmer, hvem der ser dem."],
+			["På denne enhed", "En kopi af det, du må læse, dine kladder og det, der ikke er sendt endnu."],
+			["Kun i hukommelsen", "Dit access token. Det er væk, når browseren lukkes."],
+			["På disken, hvis du vil", "Dit refresh token, så længe “Forbliv logget ind” er slået til."],
+			["Andre steder", "Intet. Instep har ingen server, og intet tælles eller spores."],
+		],
+	},
+} satisfies OptionsWords;

@@ -1,0 +1,104 @@
+const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+/** The words of the options page in English. */
+export const enOptions = {
+	title: "Instep options",
+	live: "Every change counts at once.",
+	locked: "Set by your admin",
+	connections: {
+		title: "Connections",
+		none: "No CRM is connected yet. Add yours below.",
+		signedInAs: (name: string) => `Signed in as ${name}`,
+		signedOut: "Signed out",
+		sandbox: "SANDBOX",
+		signIn: "Sign in",
+		signOut: "Sign out",
+		remove: "Remove",
+		add: "Address of a page in your CRM",
+		addHint: "Paste it from the address bar, for example https://acme.lightning.force.com.",
+		addButton: "Add CRM",
+		notACrm: "This is no address of a CRM that Instep knows. Open your CRM and copy the address from there.",
+		failed: (reason: string) => `You are not signed in: ${reason}. Try again, or ask your CRM admin.`,
+		noKey: "The consumer key is missing. Type it below, under “This CRM's app”, and sign in again.",
+		unsent: (n: number) =>
+			`${plural(n, "thing", "things")} you wrote ${n === 1 ? "has" : "have"} not reached the CRM. What should happen to ${n === 1 ? "it" : "them"}?`,
+		keep: "Sign out and keep for next time",
+		drop: "Sign out and delete from this device",
+		cancel: "Cancel",
+		waiting: (name: string, n: number) =>
+			`${plural(n, "thing", "things")} that ${name} has not sent ${n === 1 ? "waits" : "wait"} here until ${name} signs in again.`,
+	},
+	app: {
+		title: "This CRM's app",
+		intro:
+			"Instep signs in through an app that your CRM admin has set up. Its consumer key is no secret; ask your admin for it.",
+		key: (host: string) => `Consumer key for ${host}`,
+		allKey: "Consumer key",
+		none: "Add a CRM first.",
+	},
+	stay: {
+		title: "Stay signed in",
+		label: "Stay signed in when the browser is closed",
+		hint: "Keeps a refresh token on this computer's disk. Leave it off on shared computers. Switching it off removes the token at once.",
+	},
+	language: { title: "Language", automatic: "As the CRM's page or the browser" },
+	setUp: { summary: (org: string) => `Set up Instep in ${org} (for CRM admins)` },
+	admin: {
+		title: "When your admin must act",
+		intro: "Send this to your CRM admin. It holds everything that Instep needs in Salesforce.",
+		copy: "Copy",
+		copied: "Copied",
+		label: "Text for your admin",
+		text: (callback: string, apis: string, pages: string) => `Instep in Salesforce: what to set up
+
+1. External client app
+   Setup > External Client App Manager > New External Client App
+   - Distribution state: Local
+   - Enable OAuth
+   - Callback URL (of this browser): ${callback}
+     Each browser has its own. Put one on each line.
+   - OAuth scopes: Manage user data via APIs (api), Perform requests at any time (refresh_token, offline_access)
+   - Require PKCE: on
+   - Require secret for Web Server Flow: off
+   - Require secret for Refresh Token Flow: off
+   - Refresh token rotation: on
+   - Policies: choose who may use the app
+   Send the consumer key to the users, or set it by policy (3). It is no secret.
+
+2. Hosts that Instep speaks to
+   ${apis}
+   No others. Its panel is shown on
+   ${pages}
+   Instep acts as the signed-in user and sees what that user may see.
+
+3. Browser policy (optional)
+   Chrome and Edge: policy of the extension, see managed-schema.json in it.
+   Firefox: a managed storage manifest, or the policy 3rdparty > Extensions > instep@instep.example.
+   {
+     "hosts": ["acme.lightning.force.com"],
+     "consumerKey": "…",
+     "language": "en",
+     "switchedOff": ["staySignedIn"]
+   }
+   All are optional. switchedOff takes "menu" and "staySignedIn".
+
+4. What is stored where
+   - In Salesforce: requests, answers and ratings, in Instep's own objects.
+   - On the device: a copy of what the user may read, and what is not sent yet.
+   - Access tokens: in memory, until the browser closes.
+   - Refresh token: on disk only if the user chooses to stay signed in.
+   - Nowhere else. There is no server of Instep.`,
+	},
+	stored: {
+		title: "What is stored where",
+		rows: [
+			["In your CRM", "Requests, answers and ratings. Your CRM's own rules say who sees them."],
+			["On this device", "A copy of what you may read, your drafts, and what is not sent yet."],
+			["In memory only", "The access token. It is gone when the browser closes."],
+			["On disk, if you choose so", "The refresh token, while “Stay signed in” is on."],
+			["Anywhere else", "Nothing. There is no server of Instep, and nothing is counted or tracked."],
+		] as [where: string, what: string][],
+	},
+};
+
+export type OptionsWords = typeof enOptions;
