@@ -6,7 +6,7 @@ export function SetUpChecklist({ check }: { check: OrgCheck }) {
 	const words = useSetUpWords();
 	const sets = check.missingSets;
 	return (
-		<ul class="set-up-checklist">
+		<ul class="plain">
 			{check.objects.map(({ name, state, missingFields }) => (
 				<li key={name} data-object={name} data-state={state}>
 					<strong>{name}</strong>:{" "}

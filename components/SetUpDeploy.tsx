@@ -87,7 +87,7 @@ export function SetUpDeploy({ host, connection, check, onDone }: Props) {
 			{state?.done && !state.success && (
 				<>
 					<Notice text={words.refused(state.problems.length)} tone="bad" icon="alert" />
-					<ul class="set-up-problems">
+					<ul class="plain">
 						{state.problems.map(({ name, problem }) => (
 							<li key={`${name} ${problem}`}>
 								{name}: {problem}
@@ -107,7 +107,7 @@ export function SetUpDeploy({ host, connection, check, onDone }: Props) {
 			)}
 			{!underWay && (
 				<>
-					<p class="hint">{words.deployNote}</p>
+					{!check.mySets.includes(ADMINS_SET) && <p class="muted">{words.deployNote}</p>}
 					<div class="buttons">
 						<button
 							type="button"

@@ -57,7 +57,7 @@ export function SetUpImport({ host, onDone }: { host: string; onDone: () => void
 			{plan && badLines > 0 && (
 				<>
 					<Notice text={words.bad(badLines)} tone="bad" icon="alert" />
-					<ul class="set-up-problems">
+					<ul class="plain">
 						{plan.problems.map(({ line, problem, value }) => (
 							<li key={`${line} ${problem} ${value}`}>
 								{words.line(line)}: {problemWords[problem](value)}
@@ -68,7 +68,7 @@ export function SetUpImport({ host, onDone }: { host: string; onDone: () => void
 			)}
 			{plan && badLines === 0 && (
 				<>
-					<ul class="set-up-plan">
+					<ul class="plain">
 						{plan.lines.map(({ line, record, name, isNew }) => (
 							<li key={line} data-new={isNew}>
 								{words.line(line)}: {words[record]} {name} {isNew ? words.willCreate : words.exists}

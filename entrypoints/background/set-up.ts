@@ -1,9 +1,10 @@
+import * as v from "valibot";
 import { browser } from "wxt/browser";
 import { CrmError } from "../../utils/crm/crm.ts";
 import { createHttp, packagedFile } from "../../utils/crm/salesforce/http.ts";
 import { setUpCall } from "../../utils/crm/salesforce/setup-call.ts";
 import type { Connection } from "../../utils/domain/connection.ts";
-import type { SetUpCall } from "../../utils/domain/set-up.ts";
+import { SetUpCall } from "../../utils/domain/set-up.ts";
 import { deployHasBegun } from "../../utils/platform/set-up.ts";
 import { globalFetch, tokensOf } from "./stores.ts";
 
@@ -14,7 +15,8 @@ const KIT = "/salesforce/kit.zip" as "/";
  * Carries out one call of a set-up. What the answers mean is the options page's business: it alone carries that
  * code, and the background stays small.
  */
-export async function setUpAt(connection: Connection, call: SetUpCall): Promise<unknown> {
+export async function setUpAt(connection: Connection, message: unknown): Promise<unknown> {
+	const call = v.parse(SetUpCall, message);
 	try {
 		const http = createHttp({ fetch: globalFetch, connection: await tokensOf(connection) });
 		const kit = () => packagedFile(globalFetch, browser.runtime.getURL(KIT));

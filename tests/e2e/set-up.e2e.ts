@@ -84,7 +84,9 @@ describe.each(BROWSERS)("setting up an org in %s", (browser) => {
 		await options.type('textarea[name="people"]', kam.username);
 		await press(options, /^Give permission set$/);
 		await untilShows(options, /1 permission set given/);
-		expect(problems(await admin.rig.logs())).toEqual([]);
+		// Firefox notes that the page closed above was still waiting for an answer.
+		const logs = problems(await admin.rig.logs()).filter((text) => !/context unloaded/.test(text));
+		expect(logs).toEqual([]);
 	});
 
 	test("who connects, and makes the first request", async () => {

@@ -5,7 +5,6 @@
 import * as v from "valibot";
 import browser, { type Runtime } from "webextension-polyfill";
 import { RecordId } from "../domain/records.ts";
-import { SetUpCall } from "../domain/set-up.ts";
 
 const Host = v.pipe(v.string(), v.maxLength(255));
 
@@ -18,8 +17,8 @@ export const PageMessage = v.variant("type", [
 	v.object({ type: v.literal("signOut"), host: Host, drop: v.boolean() }),
 	v.object({ type: v.literal("openOptions") }),
 	v.object({ type: v.literal("closeDock") }),
-	/** No hint but a call; answered with what the CRM answered. */
-	v.object({ type: v.literal("setUp"), host: Host, call: SetUpCall }),
+	/** No hint but a SetUpCall, which the background parses; here it would weigh on every page. */
+	v.object({ type: v.literal("setUp"), host: Host, call: v.unknown() }),
 ]);
 export type PageMessage = v.InferOutput<typeof PageMessage>;
 
