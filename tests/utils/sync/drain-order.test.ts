@@ -159,8 +159,10 @@ test("any history of faults ends with each record once, in order, and nothing le
 			const other = await device.submit();
 			for (let round = 0; round < 20; round++) {
 				await device.settle(1);
-				// A renewal whose answer was lost ends the session; then the user signs in again.
-				if ((await device.tokens.get()) === undefined) await device.signIn();
+				// A renewal whose answer was lost ends the session, and a new token that is refused as well blocks
+				// what waits: either way the user is asked to sign in again, and does.
+				const isBlocked = (await device.operations()).some(({ status }) => status === "blocked");
+				if (isBlocked || (await device.tokens.get()) === undefined) await device.signIn();
 			}
 			expect(await device.operations()).toEqual([]);
 			expect(types(submit.requestKey)).toEqual(["submit", "escalate"]);
