@@ -3,7 +3,7 @@ import { launchBrowser } from "./browsers.ts";
 import type { CrmProcess } from "./crm-process.ts";
 import type { BrowserName } from "./install-browsers.ts";
 import type { Rig, RigOptions } from "./rig.ts";
-import { waitFor } from "./wait.ts";
+import { sleep, waitFor } from "./wait.ts";
 
 /** A person at a browser: signed in to the CRM, with Instep installed. What they do is what a story tells. */
 export interface User {
@@ -46,11 +46,17 @@ export async function userAt(
 		username,
 		panel,
 		async openPanel() {
-			const { width, height } = page.viewport() ?? { width: 1280, height: 800 };
+			const { width: viewWidth, height } = page.viewport() ?? { width: 1280, height: 800 };
 			const y = HEADER_PX + (height - HEADER_PX - FOOTER_PX) / 2;
-			await waitFor("the dock's frame", async () => {
-				await page.mouse.click(width - TAB_FROM_RIGHT, y);
-				return page.frames().find((frame) => frame.url().includes("/panel.html"));
+			await page.waitForSelector("instep-dock");
+			// Hovering makes the frame ahead of the click, so only a frame with a width is an open panel.
+			await waitFor("the open panel", async () => {
+				const frame = page.frames().find((each) => each.url().includes("/panel.html"));
+				const width = await frame?.evaluate(() => document.documentElement.clientWidth).catch(() => 0);
+				if (width) return true;
+				await page.mouse.click(viewWidth - TAB_FROM_RIGHT, y);
+				await sleep(200);
+				return undefined;
 			});
 			const frame = await panel();
 			await untilReady(frame);
