@@ -22,9 +22,7 @@ const MAX_BATCH = 100;
 export async function drain(context: SyncContext): Promise<number | undefined> {
 	const { store, now, random, announce } = context;
 	for (;;) {
-		// Each user has a store of their own; this holds even where one came to hold another's work.
-		const own = (await readOperations(store)).filter(({ author }) => isSame(author, context.user));
-		const ready = due(own, now()).slice(0, MAX_BATCH);
+		const ready = due(await ownOperations(context), now()).slice(0, MAX_BATCH);
 		const batch = await markAttempted(
 			store,
 			ready.map(({ key }) => key),
@@ -37,11 +35,13 @@ export async function drain(context: SyncContext): Promise<number | undefined> {
 		announce();
 		if (!isReachable) break;
 	}
-	return nextDueAt(await readOperations(store));
+	return nextDueAt(await ownOperations(context));
 }
 
-function isSame(author: { orgId: string; userId: string }, user: SyncContext["user"]): boolean {
-	return author.orgId === user.orgId && author.userId === user.userId;
+/** Each user has a store of their own; this holds even where one came to hold another's work. */
+async function ownOperations({ store, user }: SyncContext): Promise<Operation[]> {
+	const operations = await readOperations(store);
+	return operations.filter(({ author }) => author.orgId === user.orgId && author.userId === user.userId);
 }
 
 /** Answers whether the CRM took the call, whatever it made of the operations in it. */
@@ -60,7 +60,9 @@ async function send(context: SyncContext, batch: readonly Operation[]): Promise<
 		if (isRefused && batch.length > 1) return sendOneByOne(context, batch);
 		// A limit or an ended session is everybody's, not just this batch's.
 		const isForAll = failure.kind === "throttled" || failure.kind === "auth";
-		const hit = isForAll ? (await readOperations(store)).filter(({ status }) => status === "waiting") : batch;
+		const hit = isForAll
+			? (await ownOperations(context)).filter(({ status }) => status === "waiting")
+			: batch;
 		await settle(
 			store,
 			{ confirmed: [], failed: new Map(hit.map(({ key }) => [key, failure])), pages: [] },
