@@ -22,6 +22,8 @@ function kitZip(publicDir: string, wxtDir: string): string {
 
 export default defineConfig({
 	imports: false,
+	// The pages' code lies in the package: fetching it ahead gains nothing, and its helper weighs a kilobyte.
+	vite: () => ({ build: { modulePreload: false } }),
 	hooks: {
 		"build:publicAssets": ({ config }, files) => {
 			const absoluteSrc = kitZip(config.publicDir, config.wxtDir);

@@ -2,16 +2,16 @@ import { useEffect, useState } from "preact/hooks";
 import type { Connection } from "../utils/domain/connection.ts";
 import { appendOperation } from "../utils/domain/operation.ts";
 import type { Action, RequestLine } from "../utils/domain/request-line.ts";
-import { AnswerPanel } from "./AnswerPanel.tsx";
+import { later } from "./later.tsx";
 import { OthersWork } from "./OthersWork.tsx";
 import { Overview } from "./Overview.tsx";
 import { PanelHeader } from "./PanelHeader.tsx";
 import { Problem } from "./Problem.tsx";
-import { RequestPanel } from "./RequestPanel.tsx";
 import { SyncStrip } from "./SyncStrip.tsx";
 import { useAccount } from "./use-account.ts";
 import { useCardActions } from "./use-card-actions.ts";
 import { useEnvironment } from "./use-environment.ts";
+import { usePanelWords } from "./use-panel-words.ts";
 import { useAct } from "./use-store.ts";
 
 interface Props {
@@ -23,16 +23,25 @@ interface Props {
 	onClose(): void;
 }
 
+const RequestPanel = later(() => import("./RequestPanel.tsx").then((module) => module.RequestPanel));
+const AnswerPanel = later(() => import("./AnswerPanel.tsx").then((module) => module.AnswerPanel));
+
 type Showing = { what: "overview" } | { what: "form" } | { what: "offer" | "decline"; requestKey: string };
 
 /** The panel of one account: what the device knows of it, painted before anything else is asked. */
 export function AccountPanel({ connection, host, accountId, isFormWanted, onClose }: Props) {
-	const { words, newId, now } = useEnvironment();
+	const words = usePanelWords();
+	const { newId, now } = useEnvironment();
 	const [showing, setShowing] = useState<Showing>({ what: isFormWanted ? "form" : "overview" });
 	const account = useAccount(connection, accountId);
 	const act = useAct(connection);
 	const onQueue = useCardActions(connection);
 
+	// The forms come after what the account's page shows, and before somebody wants one.
+	useEffect(() => {
+		const handle = requestIdleCallback(() => void Promise.all([RequestPanel.load(), AnswerPanel.load()]));
+		return () => cancelIdleCallback(handle);
+	}, []);
 	useEffect(() => {
 		if (isFormWanted) setShowing({ what: "form" });
 	}, [isFormWanted]);

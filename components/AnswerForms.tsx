@@ -4,7 +4,7 @@ import type { RequestLine } from "../utils/domain/request-line.ts";
 import { weekOf, weeksFrom } from "../utils/domain/week.ts";
 import { type FormState, Select, TextArea, TextField } from "./Field.tsx";
 import { FormShell } from "./FormShell.tsx";
-import { useEnvironment } from "./use-environment.ts";
+import { usePanelWords } from "./use-panel-words.ts";
 
 interface Props {
 	form: FormState;
@@ -34,7 +34,7 @@ export function OfferForm({
 	today,
 	...shell
 }: Props & { experts: readonly Expert[]; today: string }) {
-	const { words } = useEnvironment();
+	const words = usePanelWords();
 	const wanted = foldText(line.expertise);
 	const isFitting = (expert: Expert) => expert.skills.some(({ name }) => foldText(name) === wanted);
 	const people = experts
@@ -43,14 +43,14 @@ export function OfferForm({
 			(a, b) => Number(isFitting(b)) - Number(isFitting(a)) || a.name.localeCompare(b.name, words.locale),
 		);
 	return (
-		<FormShell title={words.form.offerTitle} send={words.form.sendOffer} {...shell}>
+		<FormShell title={words.answer.offerTitle} send={words.answer.sendOffer} {...shell}>
 			<Asked line={line} />
 			<Select
 				form={form}
 				name="expertId"
-				label={words.form.expert}
+				label={words.answer.expert}
 				isRequired
-				placeholder={words.form.chooseExpert}
+				placeholder={words.answer.chooseExpert}
 				options={people.map((expert) => ({
 					value: expert.id,
 					label: isFitting(expert) ? `${expert.name} · ${line.expertise}` : expert.name,
@@ -60,48 +60,48 @@ export function OfferForm({
 				<Select
 					form={form}
 					name="week"
-					label={words.form.week}
+					label={words.answer.week}
 					isRequired
 					options={weeksFrom(weekOf(today), WEEKS_AHEAD).map((week) => ({
 						value: week,
 						label: words.weeks([week]),
 					}))}
 				/>
-				<TextField form={form} name="hours" label={words.form.hours} isRequired inputMode="decimal" />
+				<TextField form={form} name="hours" label={words.answer.hours} isRequired inputMode="decimal" />
 			</div>
 			<Select
 				form={form}
 				name="scope"
-				label={words.form.scope}
+				label={words.answer.scope}
 				isRequired
 				options={SCOPES.map((value) => ({ value, label: words.scope[value] }))}
 			/>
-			<TextArea form={form} name="note" label={words.form.note} />
+			<TextArea form={form} name="note" label={words.answer.note} />
 		</FormShell>
 	);
 }
 
 export function DeclineForm({ form, line, ...shell }: Props) {
-	const { words } = useEnvironment();
+	const words = usePanelWords();
 	return (
-		<FormShell title={words.form.declineTitle} send={words.form.sendDecline} {...shell}>
+		<FormShell title={words.answer.declineTitle} send={words.answer.sendDecline} {...shell}>
 			<Asked line={line} />
 			<Select
 				form={form}
 				name="code"
-				label={words.form.code}
+				label={words.answer.code}
 				isRequired
-				placeholder={words.form.chooseCode}
+				placeholder={words.answer.chooseCode}
 				options={DECLINE_CODES.map((value) => ({ value, label: `${value} ${words.code[value]}` }))}
 			/>
-			<TextArea form={form} name="note" label={words.form.sentence} isRequired />
-			<TextArea form={form} name="nextStep" label={words.form.nextStep} isRequired />
+			<TextArea form={form} name="note" label={words.answer.sentence} isRequired />
+			<TextArea form={form} name="nextStep" label={words.answer.nextStep} isRequired />
 		</FormShell>
 	);
 }
 
 function Asked({ line }: { line: RequestLine }) {
-	const { words } = useEnvironment();
+	const words = usePanelWords();
 	return (
 		<p class="fixed">
 			<strong>{line.expertise}</strong>{" "}

@@ -1,9 +1,9 @@
 import type { Competition } from "../utils/domain/view.ts";
-import { useEnvironment } from "./use-environment.ts";
+import { usePanelWords } from "./use-panel-words.ts";
 
 /** Which other accounts want the same expertise: how many, and where this account's request stands. */
 export function CompetitionList({ competition }: { competition: readonly Competition[] }) {
-	const { words } = useEnvironment();
+	const words = usePanelWords();
 	return (
 		<ul class="plain competition">
 			{competition.map(({ requestKey, expertise, unitName, accounts, rank }) => (

@@ -59,7 +59,7 @@ export function FormShell({
 		>
 			<header class="form-head">
 				{onCancel && (
-					<button type="button" class="icon-button" aria-label={words.action.back} onClick={onCancel}>
+					<button type="button" class="icon-button" aria-label={words.form.back} onClick={onCancel}>
 						<Icon name="back" />
 					</button>
 				)}
@@ -83,7 +83,7 @@ export function FormShell({
 			{children}
 			{isFailed && (
 				<p class="problem" role="alert">
-					{words.notice.notKept}
+					{words.form.notKept}
 				</p>
 			)}
 			<footer class="form-foot">

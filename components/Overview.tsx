@@ -6,7 +6,7 @@ import { Problem } from "./Problem.tsx";
 import { type CardActions, RequestCard } from "./RequestCard.tsx";
 import { Section } from "./Section.tsx";
 import { SupportList } from "./SupportList.tsx";
-import { useEnvironment } from "./use-environment.ts";
+import { usePanelWords } from "./use-panel-words.ts";
 
 interface Props {
 	view: AccountView;
@@ -17,7 +17,7 @@ interface Props {
 
 /** The account's sections, the most urgent for this user first. */
 export function Overview({ view, copy, actions, onRequest }: Props) {
-	const { words } = useEnvironment();
+	const words = usePanelWords();
 	const { waitsOnMe, finished } = view;
 	const open = view.open.filter((line) => !waitsOnMe.includes(line));
 	if (!copy.hasCopy && view.open.length === 0) return <Problem.NoCopy copy={copy} />;

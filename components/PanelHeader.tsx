@@ -1,6 +1,7 @@
 import type { Connection } from "../utils/domain/connection.ts";
 import { Icon } from "./Icon.tsx";
 import { useEnvironment } from "./use-environment.ts";
+import { usePanelWords } from "./use-panel-words.ts";
 
 interface Props {
 	title: string | undefined;
@@ -16,7 +17,8 @@ interface Props {
 const LIGHTNING = /\.lightning\..*$/;
 
 export function PanelHeader({ title, connection, pulledAt, host, accountId, onClose }: Props) {
-	const { words, send, switchLanguage } = useEnvironment();
+	const words = usePanelWords();
+	const { send, switchLanguage } = useEnvironment();
 	const user = connection?.userName;
 	return (
 		<header class="panel-head">

@@ -26,22 +26,22 @@ export function PendingMark({ pending, actions }: { pending: Pending; actions: P
 			<div class="buttons">
 				{isUndoable && status === "waiting" && (
 					<button type="button" onClick={() => actions.onUndo(key)}>
-						{words.action.undo}
+						{words.pending.undo}
 					</button>
 				)}
 				{status === "waiting" && (
 					<button type="button" onClick={() => actions.onSendNow(key)}>
-						{words.action.sendNow}
+						{words.pending.sendNow}
 					</button>
 				)}
 				{status === "rejected" && (
 					<button type="button" onClick={() => actions.onSendNow(key)}>
-						{words.action.tryAgain}
+						{words.pending.tryAgain}
 					</button>
 				)}
 				{status !== "waiting" && (
 					<button type="button" onClick={() => actions.onDiscard(key)}>
-						{words.action.discard}
+						{words.pending.discard}
 					</button>
 				)}
 			</div>

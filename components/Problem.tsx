@@ -2,11 +2,11 @@ import type { Route } from "../utils/domain/route.ts";
 import type { AccountCopy } from "../utils/domain/view.ts";
 import { Notice } from "./Notice.tsx";
 import { PanelHeader } from "./PanelHeader.tsx";
-import { useEnvironment } from "./use-environment.ts";
+import { usePanelWords } from "./use-panel-words.ts";
 
 /** There is nothing to show of this account; says why, as far as the CRM has said. */
 function NoCopy({ copy }: { copy: AccountCopy }) {
-	const { words } = useEnvironment();
+	const words = usePanelWords();
 	const { problem } = copy;
 	if (problem?.code === "INVALID_TYPE" || problem?.code === "INVALID_FIELD")
 		return <Notice text={words.notice.notInstalled} icon="alert" tone="warn" />;
@@ -23,7 +23,7 @@ function NoCopy({ copy }: { copy: AccountCopy }) {
 
 /** The page in view is no account that can be looked up. */
 function NoAccount({ route, onClose }: { route: Exclude<Route, { kind: "account" }>; onClose(): void }) {
-	const { words } = useEnvironment();
+	const words = usePanelWords();
 	const text = route.kind === "badId" ? words.notice.badId : words.notice.notAccount;
 	return (
 		<aside class="panel" aria-label={words.panel.label} data-ready="">
@@ -35,7 +35,7 @@ function NoAccount({ route, onClose }: { route: Exclude<Route, { kind: "account"
 
 /** The browser denies the extension its storage on this page. */
 function NoStorage({ host, onClose }: { host: string; onClose(): void }) {
-	const { words } = useEnvironment();
+	const words = usePanelWords();
 	return (
 		<aside class="panel" aria-label={words.panel.label} data-ready="">
 			<PanelHeader title={undefined} host={host} onClose={onClose} />
@@ -46,7 +46,7 @@ function NoStorage({ host, onClose }: { host: string; onClose(): void }) {
 
 /** The panel was opened for a host that is none of the CRM's. */
 function NotACrm() {
-	const { words } = useEnvironment();
+	const words = usePanelWords();
 	return <Notice text={words.notice.notACrm} icon="alert" tone="warn" />;
 }
 

@@ -2,7 +2,7 @@ import type { Action, RequestLine } from "../utils/domain/request-line.ts";
 import { PendingMark } from "./PendingMark.tsx";
 import { RequestDetails } from "./RequestDetails.tsx";
 import { StatusChip } from "./StatusChip.tsx";
-import { useEnvironment } from "./use-environment.ts";
+import { usePanelWords } from "./use-panel-words.ts";
 
 export interface CardActions {
 	/** The user begins or does a step. */
@@ -14,7 +14,7 @@ export interface CardActions {
 
 /** One request: what, where it stands, why it is there, and what can be done about it now. */
 export function RequestCard({ line, actions }: { line: RequestLine; actions: CardActions }) {
-	const { words } = useEnvironment();
+	const words = usePanelWords();
 	const { offer, decline, pending } = line;
 	return (
 		<li class="card" data-request={line.key} data-status={line.status ?? "unsent"}>

@@ -1,10 +1,10 @@
 import { timeOf } from "../utils/domain/request.ts";
 import type { RequestLine } from "../utils/domain/request-line.ts";
-import { useEnvironment } from "./use-environment.ts";
+import { usePanelWords } from "./use-panel-words.ts";
 
 /** The whole ask and its history. */
 export function RequestDetails({ line }: { line: RequestLine }) {
-	const { words } = useEnvironment();
+	const words = usePanelWords();
 	return (
 		<div class="details">
 			<dl>

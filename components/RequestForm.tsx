@@ -1,5 +1,5 @@
+import type { ComponentChild } from "preact";
 import { useId } from "preact/hooks";
-import type { Demand } from "../utils/domain/demand.ts";
 import { expertiseByUnit, unitFor } from "../utils/domain/expertise.ts";
 import { ESTIMATES, type Expert, REQUEST_KINDS, type Unit } from "../utils/domain/records.ts";
 import { CheckBox, Choice, type FormState, Select, TextArea, TextField } from "./Field.tsx";
@@ -9,8 +9,8 @@ import { useEnvironment } from "./use-environment.ts";
 interface Props {
 	form: FormState;
 	accountName: string | undefined;
-	/** Missing until an expertise and a unit are chosen. */
-	demand: Demand | undefined;
+	/** What the request would meet, once a unit is chosen. */
+	demand: ComponentChild;
 	/** Off account pages the account is chosen among those on the device. */
 	accounts: readonly { id: string; name: string }[] | undefined;
 	units: readonly Unit[];
@@ -111,13 +111,7 @@ export function RequestForm(props: Props) {
 				<summary>{words.form.more}</summary>
 				<TextArea form={form} name="unitGains" label={words.form.unitGains} />
 			</details>
-			{props.demand && (
-				<p class="muted" role="status">
-					{words.form.demand(props.demand.accounts)}
-					{props.demand.freeHours !== undefined &&
-						` · ${words.form.freeHours(words.number(Math.max(0, props.demand.freeHours)))}`}
-				</p>
-			)}
+			{props.demand}
 		</FormShell>
 	);
 }

@@ -1,14 +1,14 @@
 import { useMemo } from "preact/hooks";
 import type { Connection } from "../utils/domain/connection.ts";
-import { demandFor } from "../utils/domain/demand.ts";
 import { toAsk, type Values } from "../utils/domain/draft.ts";
 import { submitOperation } from "../utils/domain/operation.ts";
-import { dayOf, isDay } from "../utils/domain/week.ts";
+import { dayOf } from "../utils/domain/week.ts";
+import { later } from "./later.tsx";
 import { RequestForm } from "./RequestForm.tsx";
 import { useDraft } from "./use-draft.ts";
 import { useEnvironment } from "./use-environment.ts";
 import { useForm } from "./use-form.ts";
-import { storeNameOf, useAct, useFormChoices, useQueue } from "./use-store.ts";
+import { storeNameOf, useAct, useFormChoices } from "./use-store.ts";
 
 interface Props {
 	connection: Connection | null;
@@ -23,6 +23,9 @@ interface Props {
 	popOut?: string | undefined;
 }
 
+/** It takes the fold of every request in the queue, which no other part of the popup needs. */
+const DemandLine = later(() => import("./DemandLine.tsx").then((module) => module.DemandLine));
+
 /** The request form with its draft: the same in the panel and in the popup. */
 export function RequestPanel({ connection, host, accountId, accountName, onDone, onCancel, popOut }: Props) {
 	const { now, newId, timeZone } = useEnvironment();
@@ -34,7 +37,6 @@ export function RequestPanel({ connection, host, accountId, accountName, onDone,
 	const draftKey = `request:${accountId ?? ""}`;
 	const draft = useDraft(storeNameOf(connection), draftKey, host, initial);
 	const { form, isFailed, send } = useForm(draft, draftKey, useAct(connection), onDone);
-	const queue = useQueue(connection, draft.values?.unitId ?? "");
 	if (!draft.values || !choices || "error" in choices) return null;
 	const { values } = draft;
 	const { accounts, units, experts } = choices.value;
@@ -47,16 +49,12 @@ export function RequestPanel({ connection, host, accountId, accountName, onDone,
 	}
 
 	const unit = units.find(({ id }) => id === values.unitId);
-	const { expertise = "", neededBy = "" } = values;
-	const wish = { accountId: values.accountId, expertise, neededBy: isDay(neededBy) ? neededBy : undefined };
-	const demand =
-		unit && expertise && queue && "value" in queue ? demandFor(wish, unit, queue.value, now()) : undefined;
 	return (
 		<RequestForm
 			form={form}
 			isFailed={isFailed}
 			accountName={accountName}
-			demand={demand}
+			demand={unit && <DemandLine connection={connection} unit={unit} values={values} />}
 			accounts={accountId ? undefined : accounts}
 			units={units}
 			experts={experts}

@@ -26,16 +26,16 @@ export function SignIn({ host, text, label }: { host: string; text: string; labe
 
 	if (hasKey === false) {
 		return (
-			<Notice text={words.notice.noConsumerKey} icon="alert" tone="warn">
+			<Notice text={words.signIn.noConsumerKey} icon="alert" tone="warn">
 				<button type="button" class="primary" onClick={() => void send({ type: "openOptions" })}>
-					{words.notice.openOptions}
+					{words.signIn.openOptions}
 				</button>
 			</Notice>
 		);
 	}
 	return (
 		<Notice
-			text={refusal === undefined ? text : words.notice.signInFailed(refusal)}
+			text={refusal === undefined ? text : words.signIn.failed(refusal)}
 			tone={refusal === undefined ? "info" : "bad"}
 			icon={refusal === undefined ? "info" : "alert"}
 		>

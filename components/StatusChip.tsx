@@ -1,6 +1,6 @@
 import type { Status } from "../utils/domain/request.ts";
 import type { SupportStatus } from "../utils/domain/support.ts";
-import { useEnvironment } from "./use-environment.ts";
+import { usePanelWords } from "./use-panel-words.ts";
 
 const TONES: Record<Status, string> = {
 	draft: "",
@@ -19,7 +19,7 @@ const TONES: Record<Status, string> = {
 
 /** A request's state: always a word, the colour only underlines it. */
 export function StatusChip({ status }: { status: Status }) {
-	const { words } = useEnvironment();
+	const words = usePanelWords();
 	return <span class={`chip ${TONES[status]}`}>{words.status[status]}</span>;
 }
 
@@ -34,6 +34,6 @@ const SUPPORT_TONES: Record<SupportStatus, string> = {
 };
 
 export function SupportChip({ status }: { status: SupportStatus }) {
-	const { words } = useEnvironment();
+	const words = usePanelWords();
 	return <span class={`chip ${SUPPORT_TONES[status]}`}>{words.supportStatus[status]}</span>;
 }

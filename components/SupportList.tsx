@@ -1,14 +1,16 @@
 import type { AccountView } from "../utils/domain/view.ts";
-import type { Words } from "../utils/i18n/words.ts";
+import type { PanelWords } from "../utils/i18n/panel-words.ts";
 import { SupportChip } from "./StatusChip.tsx";
 import { useEnvironment } from "./use-environment.ts";
+import { usePanelWords } from "./use-panel-words.ts";
 
 const DAY_MS = 86_400_000;
 const COUNTS = ["asked", "offered", "committed", "kept"] as const;
 
 /** Per unit: asked, offered, committed, kept. A table, because it is one. */
 export function SupportList({ support }: { support: AccountView["support"] }) {
-	const { words, now } = useEnvironment();
+	const words = usePanelWords();
+	const { now } = useEnvironment();
 	if (support.length === 0) return <p class="muted">{words.empty.support}</p>;
 	return (
 		<table class="support">
@@ -45,7 +47,7 @@ export function SupportList({ support }: { support: AccountView["support"] }) {
 }
 
 /** What is worth knowing next: how long there is no answer, the next week of work, or the last contact. */
-function newsOf(unit: AccountView["support"][number], words: Words, now: number): string {
+function newsOf(unit: AccountView["support"][number], words: PanelWords, now: number): string {
 	if (unit.status === "overdue" && unit.waitingSince !== undefined) {
 		return words.support.noAnswer(Math.floor((now - unit.waitingSince) / DAY_MS));
 	}

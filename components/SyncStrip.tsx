@@ -2,7 +2,7 @@ import type { Connection } from "../utils/domain/connection.ts";
 import type { AccountCopy, AccountView } from "../utils/domain/view.ts";
 import { Notice } from "./Notice.tsx";
 import { SignIn } from "./SignIn.tsx";
-import { useEnvironment } from "./use-environment.ts";
+import { usePanelWords } from "./use-panel-words.ts";
 
 interface Props {
 	connection: Connection;
@@ -14,15 +14,15 @@ interface Props {
 
 /** Above the content, only while there is something to say about the way to the CRM. */
 export function SyncStrip({ connection, copy, view, host, onTryNow }: Props) {
-	const { words } = useEnvironment();
+	const words = usePanelWords();
 	const kind = copy.problem?.kind;
 	if (connection.isSignedOut || kind === "auth") {
 		const unsent = view.waiting + view.stuck;
 		return (
 			<SignIn
 				host={host}
-				text={words.notice.expired}
-				label={unsent > 0 ? words.notice.signInToSend(unsent) : words.notice.signInWith(host)}
+				text={words.signIn.again}
+				label={unsent > 0 ? words.notice.signInToSend(unsent) : words.signIn.with(host)}
 			/>
 		);
 	}

@@ -13,7 +13,7 @@ export function WaitingList({ connection }: { connection: Connection }) {
 	const operations = useOperations(connection);
 	if (!operations || "error" in operations || operations.value.length === 0) return null;
 	return (
-		<Section title={`${words.strip.yours} (${operations.value.length})`}>
+		<Section title={`${words.pending.yours} (${operations.value.length})`}>
 			<ul class="plain">
 				{operations.value.map((operation) => (
 					<li class="card" key={operation.key} data-operation={operation.key}>

@@ -6,13 +6,13 @@ import type { PageMessage } from "../utils/platform/messages.ts";
 import type { Store } from "../utils/store/db.ts";
 
 /** What a page gives its components: clock, ids, words, the store and the way to the background. */
-export interface Environment {
+export interface Environment<W extends Words = Words> {
 	/** Epoch milliseconds. */
 	now(): number;
 	newId(): string;
 	/** IANA name. */
 	timeZone: string;
-	words: Words;
+	words: W;
 	switchLanguage(): void;
 	/** Opens the store of that name, or answers the one that is open. */
 	storeOf(name: string): Promise<Store>;

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { chooseLanguage, type LanguageCode } from "../utils/i18n/language.ts";
-import { type Words, wordsIn } from "../utils/i18n/words.ts";
+import type { Words } from "../utils/i18n/words.ts";
 import { createAnnouncer } from "../utils/platform/changes.ts";
 import { send } from "../utils/platform/messages.ts";
 import { language } from "../utils/platform/settings.ts";
@@ -16,8 +16,14 @@ export interface PageSeams {
 	wishes: readonly (string | undefined)[];
 }
 
-/** The environment of one page of the extension, in the language the user has set; missing until its words are here. */
-export function usePageEnvironment({ now, newId, timeZone, wishes }: PageSeams): Environment | undefined {
+/**
+ * The environment of one page of the extension, in the language the user has set; missing until its words are here.
+ * @param loadWords the words this page needs, `wordsIn` or more
+ */
+export function usePageEnvironment<W extends Words>(
+	{ now, newId, timeZone, wishes }: PageSeams,
+	loadWords: (language: LanguageCode) => Promise<W>,
+): Environment<W> | undefined {
 	const [code, setCode] = useState<LanguageCode>(() => chooseLanguage(wishes));
 	useEffect(() => {
 		const controller = new AbortController();
@@ -26,13 +32,13 @@ export function usePageEnvironment({ now, newId, timeZone, wishes }: PageSeams):
 		void language.get().then(take);
 		return () => controller.abort();
 	}, []);
-	const [words, setWords] = useState<Words>();
+	const [words, setWords] = useState<W>();
 	useEffect(() => {
 		let isCurrent = true;
-		void wordsIn(code).then((loaded) => {
+		void loadWords(code).then((loaded) => {
 			if (!isCurrent) return;
 			document.documentElement.lang = code;
-			setWords(loaded);
+			setWords(() => loaded);
 		});
 		return () => {
 			isCurrent = false;

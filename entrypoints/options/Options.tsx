@@ -3,6 +3,7 @@ import { EnvironmentProvider } from "../../components/use-environment.ts";
 import { type PageSeams, usePageEnvironment } from "../../components/use-page-environment.ts";
 import { SetUpProvider } from "../../components/use-set-up.ts";
 import type { Ask, SetUp as SetUpOfOrg } from "../../utils/domain/set-up.ts";
+import { wordsIn } from "../../utils/i18n/words.ts";
 import { Admin } from "./Admin.tsx";
 import { App } from "./App.tsx";
 import { Connections } from "./Connections.tsx";
@@ -16,7 +17,7 @@ import { useOptionsWords } from "./use-options-words.ts";
 
 /** All that can be set, applied as it is changed: there is no button to save. */
 export function Options({ seams, makeSetUp }: { seams: PageSeams; makeSetUp: (ask: Ask) => SetUpOfOrg }) {
-	const environment = usePageEnvironment(seams);
+	const environment = usePageEnvironment(seams, wordsIn);
 	const policy = useManaged();
 	const hosts = useHosts(policy);
 	if (!environment || !policy || !hosts) return null;

@@ -4,11 +4,13 @@ import { OthersWork } from "../../components/OthersWork.tsx";
 import { PanelHeader } from "../../components/PanelHeader.tsx";
 import { Problem } from "../../components/Problem.tsx";
 import { SignIn } from "../../components/SignIn.tsx";
-import { EnvironmentProvider, useEnvironment } from "../../components/use-environment.ts";
+import { EnvironmentProvider } from "../../components/use-environment.ts";
 import { type PageSeams, usePageEnvironment } from "../../components/use-page-environment.ts";
+import { PanelWordsProvider, usePanelWords } from "../../components/use-panel-words.ts";
 import { useConnection } from "../../components/use-store.ts";
 import { apiOriginOf } from "../../utils/crm/sites.ts";
 import { type Route, routeOf } from "../../utils/domain/route.ts";
+import { panelWordsIn } from "../../utils/i18n/panel-words.ts";
 import { send } from "../../utils/platform/messages.ts";
 import { useRevalidation } from "./use-revalidation.ts";
 
@@ -16,7 +18,7 @@ const close = () => void send({ type: "closeDock" });
 
 /** The panel as a page: its address says which account it is about. */
 export function Panel({ seams }: { seams: PageSeams }) {
-	const environment = usePageEnvironment(seams);
+	const environment = usePageEnvironment(seams, panelWordsIn);
 	const route = useRoute();
 	useEffect(() => {
 		const onKey = (event: KeyboardEvent) => event.key === "Escape" && close();
@@ -26,7 +28,9 @@ export function Panel({ seams }: { seams: PageSeams }) {
 	if (!environment) return null;
 	return (
 		<EnvironmentProvider value={environment}>
-			<Routed route={route} />
+			<PanelWordsProvider value={environment.words}>
+				<Routed route={route} />
+			</PanelWordsProvider>
 		</EnvironmentProvider>
 	);
 }
@@ -52,14 +56,14 @@ function Routed({ route }: { route: Route }) {
 }
 
 function FirstSignIn({ host }: { host: string }) {
-	const { words } = useEnvironment();
+	const words = usePanelWords();
 	const isKnown = apiOriginOf(host) !== undefined;
 	return (
 		<aside class="panel" aria-label={words.panel.label} data-ready="">
 			<PanelHeader title={undefined} host={host} onClose={close} />
 			<OthersWork host={host} />
 			{isKnown ? (
-				<SignIn host={host} text={words.notice.signIn} label={words.notice.signInWith(host)} />
+				<SignIn host={host} text={words.signIn.once} label={words.signIn.with(host)} />
 			) : (
 				<Problem.NotACrm />
 			)}

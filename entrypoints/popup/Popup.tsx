@@ -1,14 +1,20 @@
 import { useState } from "preact/hooks";
+import { later } from "../../components/later.tsx";
 import { Notice } from "../../components/Notice.tsx";
 import { RequestPanel } from "../../components/RequestPanel.tsx";
 import { SignIn } from "../../components/SignIn.tsx";
 import { EnvironmentProvider, useEnvironment } from "../../components/use-environment.ts";
 import { type PageSeams, usePageEnvironment } from "../../components/use-page-environment.ts";
 import { useConnections, useFormChoices } from "../../components/use-store.ts";
-import { WaitingList } from "../../components/WaitingList.tsx";
 import type { Connection } from "../../utils/domain/connection.ts";
 import { hashOf } from "../../utils/domain/route.ts";
+import { wordsIn } from "../../utils/i18n/words.ts";
 import { type RecordInTab, useTabRecord } from "./use-tab-record.ts";
+
+/** The form is what the popup is opened for. */
+const WaitingList = later(() =>
+	import("../../components/WaitingList.tsx").then((module) => module.WaitingList),
+);
 
 /** The quick request, from anywhere: for the account of the page in view where there is one. */
 export function Popup({ seams }: { seams: PageSeams }) {
@@ -27,7 +33,7 @@ function ForTab({
 	all: Record<string, Connection>;
 	seams: PageSeams;
 }) {
-	const environment = usePageEnvironment({ ...seams, wishes: [tab.lang, ...seams.wishes] });
+	const environment = usePageEnvironment({ ...seams, wishes: [tab.lang, ...seams.wishes] }, wordsIn);
 	if (!environment) return null;
 	// Off the CRM's pages: the CRM that was signed in to last is as good a guess as any.
 	const host = tab.host ?? Object.keys(all).at(-1);
@@ -56,11 +62,9 @@ function Request({
 	const accountName = accounts.find(({ id }) => id === tab.accountId)?.name ?? words.form.pageAccount;
 	return (
 		<>
-			{connection === null && (
-				<SignIn host={host} text={words.notice.signIn} label={words.notice.signInWith(host)} />
-			)}
+			{connection === null && <SignIn host={host} text={words.signIn.once} label={words.signIn.with(host)} />}
 			{connection?.isSignedOut && (
-				<SignIn host={host} text={words.notice.expired} label={words.notice.signInWith(host)} />
+				<SignIn host={host} text={words.signIn.again} label={words.signIn.with(host)} />
 			)}
 			{isSent ? (
 				<Notice text={words.form.sent} icon="check">
@@ -92,5 +96,5 @@ function popOutOf(host: string, accountId: string | undefined): string {
 
 function NoCrm() {
 	const { words } = useEnvironment();
-	return <Notice text={words.notice.noCrmYet} />;
+	return <Notice text={words.signIn.noCrmYet} />;
 }

@@ -16,8 +16,12 @@ export const STORE_BUILDS: Build[] = [
 
 export interface Sizes {
 	"content script": number;
+	/** What the page loads to be shown. */
 	panel: number;
+	/** What it loads when somebody wants it. */
+	"panel, later": number;
 	popup: number;
+	"popup, later": number;
 	background: number;
 	"store zip": number;
 }
@@ -34,46 +38,74 @@ export function readBuilt(build: Build, path: string): string {
 export function measureBuild(build: Build): Sizes {
 	const read = (path: string) => readBuilt(build, path);
 	const scripts = readdirSync(join(OUTPUT, build.name, "content-scripts"));
+	const panel = loadedBy("panel.html", read);
+	const popup = loadedBy("popup.html", read);
 	return {
 		"content script": total(
 			scripts.map((name) => `content-scripts/${name}`),
 			read,
 		),
-		panel: total(reachable("panel.html", read), read),
-		popup: total(reachable("popup.html", read), read),
-		background: total(reachable("background.js", read), read),
+		panel: total(panel.opening, read),
+		"panel, later": total(panel.later, read),
+		popup: total(popup.opening, read),
+		"popup, later": total(popup.later, read),
+		background: total(loadedBy("background.js", read).opening, read),
 		"store zip": zipSize(build),
 	};
 }
 
-/** The page and all that it loads, at once or later: every script and style by way of the imports between them. */
-export function reachable(start: string, read: (path: string) => string): string[] {
+type Read = (path: string) => string;
+
+/**
+ * What a page loads: to be shown, and when it is wanted. The words of its language are asked for by a dynamic
+ * import, but nothing is shown without them.
+ */
+export function loadedBy(start: string, read: Read): { opening: string[]; later: string[] } {
+	const isOpening = ({ isLater, file }: Reference) => !isLater || LANGUAGE.test(file);
+	const opening = reachable(start, read, isOpening);
+	const all = reachable(start, read, () => true);
+	return { opening, later: all.filter((path) => !opening.includes(path)) };
+}
+
+const LANGUAGE = /\/(en|da)-/;
+
+interface Reference {
+	file: string;
+	isLater: boolean;
+}
+
+function reachable(start: string, read: Read, follow: (reference: Reference) => boolean): string[] {
 	const found = new Set([start]);
 	for (const path of found) {
-		for (const next of referencesOf(path, read(path))) found.add(next);
+		for (const next of referencesOf(path, read(path)).filter(follow)) found.add(next.file);
 	}
 	return [...found];
 }
 
-function referencesOf(path: string, text: string): string[] {
+function referencesOf(path: string, text: string): Reference[] {
 	if (path.endsWith(".html")) {
-		return [...text.matchAll(/\b(?:src|href)="([^"#]+\.(?:js|css))"/g)].map(([, url]) =>
-			posix.join(posix.dirname(path), url ?? "").replace(/^\//, ""),
-		);
+		return [...text.matchAll(/\b(?:src|href)="([^"#]+\.(?:js|css))"/g)].map(([, url]) => ({
+			file: posix.join(posix.dirname(path), url ?? "").replace(/^\//, ""),
+			isLater: false,
+		}));
 	}
 	if (!path.endsWith(".js")) return [];
-	return importsOf(path, text).flatMap(({ file }) => (file === undefined ? [] : [file]));
+	return importsOf(path, text).flatMap(({ file, isDynamic }) =>
+		file === undefined ? [] : [{ file, isLater: isDynamic }],
+	);
 }
 
 /**
- * The two languages are alternatives, of which a page loads one: the larger counts.
+ * The two languages are alternatives, of which a page loads one: the larger counts, all its parts together.
  * A user who switches has loaded both.
  */
-function total(paths: string[], read: (path: string) => string): number {
-	const sizeOf = (path: string) => gzipSync(read(path), { level: 9 }).length;
-	const languages = paths.filter((path) => /\/(?:en|da)-[\w-]+\.js$/.test(path));
-	const spared = languages.toSorted((a, b) => sizeOf(b) - sizeOf(a)).slice(1);
-	return paths.filter((path) => !spared.includes(path)).reduce((sum, path) => sum + sizeOf(path), 0);
+function total(paths: readonly string[], read: Read): number {
+	const sizeOf = (all: readonly string[]) =>
+		all.reduce((sum, path) => sum + gzipSync(read(path), { level: 9 }).length, 0);
+	const of = (language: string) => paths.filter((path) => LANGUAGE.exec(path)?.[1] === language);
+	const languages = [of("en"), of("da")];
+	const rest = paths.filter((path) => !languages.flat().includes(path));
+	return sizeOf(rest) + Math.max(...languages.map(sizeOf));
 }
 
 /** WXT names it `<name>-<version>-<browser>.zip`; of zips left by earlier versions the newest counts. */

@@ -6,6 +6,8 @@ export interface Import {
 	specifier: string;
 	/** The file it means, from the root of the project; undefined for a package. */
 	file: string | undefined;
+	/** `import()`: loaded when that line is reached. */
+	isDynamic: boolean;
 	line: number;
 }
 
@@ -25,7 +27,8 @@ export function importsOf(path: string, text: string): Import[] {
 		const line = lineAt(text, node.start);
 		// An import that is computed cannot be checked, so it may not be.
 		const specifier = stringValue(node.source) ?? "(computed)";
-		found.push({ specifier, file: resolve(path, specifier), line });
+		const isDynamic = node.type === "ImportExpression";
+		found.push({ specifier, file: resolve(path, specifier), isDynamic, line });
 	}
 	return found;
 }

@@ -47,8 +47,16 @@ export function propertyName(node: SyntaxNode): string | undefined {
 	return typeof property.name === "string" ? property.name : undefined;
 }
 
+/** Of a literal, also in back quotes, which is how a minifier writes them all. */
 export function stringValue(node: unknown): string | undefined {
-	return isNode(node) && node.type === "Literal" && typeof node.value === "string" ? node.value : undefined;
+	if (!isNode(node)) return undefined;
+	if (node.type === "Literal") return typeof node.value === "string" ? node.value : undefined;
+	if (node.type !== "TemplateLiteral" || !Array.isArray(node.quasis) || node.quasis.length !== 1) {
+		return undefined;
+	}
+	const value: unknown = isNode(node.quasis[0]) ? node.quasis[0].value : undefined;
+	const cooked = typeof value === "object" && value !== null && "cooked" in value ? value.cooked : undefined;
+	return typeof cooked === "string" ? cooked : undefined;
 }
 
 export function lineAt(text: string, offset: number): number {

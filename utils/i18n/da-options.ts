@@ -1,6 +1,5 @@
 import type { OptionsWords } from "./en-options.ts";
-
-const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+import { plural } from "./plural.ts";
 
 /** Indstillingernes ord på dansk. */
 export const daOptions = {

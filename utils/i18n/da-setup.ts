@@ -1,6 +1,5 @@
 import type { SetUpWords } from "./en-setup.ts";
-
-const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+import { plural } from "./plural.ts";
 
 /** Ordene til "Klargør org" på dansk. */
 export const daSetUp: SetUpWords = {

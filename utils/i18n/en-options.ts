@@ -1,4 +1,4 @@
-const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+import { plural } from "./plural.ts";
 
 /** The words of the options page in English. */
 export const enOptions = {

@@ -1,4 +1,4 @@
-const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+import { plural } from "./plural.ts";
 
 /** The words of "Set up this org" in English. Only the options page carries them. */
 export const enSetUp = {

@@ -1,8 +1,22 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { da } from "../../../utils/i18n/da.ts";
 import { daOptions } from "../../../utils/i18n/da-options.ts";
+import { daPanel } from "../../../utils/i18n/da-panel.ts";
 import { en } from "../../../utils/i18n/en.ts";
 import { enOptions } from "../../../utils/i18n/en-options.ts";
+import { enPanel } from "../../../utils/i18n/en-panel.ts";
+
+const ROOT = join(import.meta.dirname, "../../..");
+
+/** The text of a source file, or of all in a folder. */
+function sourcesIn(path: string): string[] {
+	if (statSync(join(ROOT, path)).isFile()) return [readFileSync(join(ROOT, path), "utf8")];
+	return readdirSync(join(ROOT, path), { recursive: true, encoding: "utf8" })
+		.filter((name) => /\.tsx?$/.test(name))
+		.map((name) => readFileSync(join(ROOT, path, name), "utf8"));
+}
 
 type Entry = [path: string, value: unknown];
 
@@ -13,8 +27,8 @@ function leaves(tree: object, path = ""): Entry[] {
 			: [[path + key, value] satisfies Entry],
 	);
 }
-const english = leaves({ ...en, options: enOptions });
-const danish = new Map(leaves({ ...da, options: daOptions }));
+const english = leaves({ ...en, ...enPanel, options: enOptions });
+const danish = new Map(leaves({ ...da, ...daPanel, options: daOptions }));
 
 /** What an entry says when it is given these. */
 function said(value: unknown, given: unknown[]): string {
@@ -24,7 +38,6 @@ const MARKS = ["‹a›", "‹b›", "‹c›"];
 
 /** The same word in both languages, looked at one by one. */
 const ALIKE = [
-	"panel.tab",
 	"panel.sandbox",
 	"form.shortcut",
 	"request.offer",
@@ -64,6 +77,21 @@ describe("the dictionaries", () => {
 				expect([path, said(value, given)]).toEqual([path, expect.stringContaining(mark)]);
 			expect([path, said(value, given)]).not.toEqual([path, expect.stringMatching(/undefined|NaN|\[object/)]);
 		}
+	});
+
+	test("of every page and of the panel share no key, so that neither hides a word of the other", () => {
+		expect(Object.keys(en).filter((key) => key in enPanel)).toEqual([]);
+	});
+
+	test("of every page and of the panel hold nothing that no page says", () => {
+		const sources = ["components", "entrypoints", "utils/i18n/words.ts"].flatMap(sourcesIn).join("\n");
+		const isSaid = (path: string) => {
+			const [section = "", key] = path.split(".");
+			const rest = key ? `(?:\\.${key}\\b|\\[)` : "\\b";
+			return new RegExp(`\\b${section}${rest}`).test(sources);
+		};
+		const unused = leaves({ ...en, ...enPanel }).filter(([path]) => !isSaid(path));
+		expect(unused.map(([path]) => path)).toEqual([]);
 	});
 
 	test("are alike only where the word is the same in both languages", () => {

@@ -24,8 +24,8 @@ describe("the language", () => {
 	});
 
 	test("brings its own words and its own way of writing", () => {
-		expect([en.locale, en.action.undo]).toEqual(["en-GB", "Undo"]);
-		expect([da.locale, da.action.undo]).toEqual(["da-DK", "Fortryd"]);
+		expect([en.locale, en.pending.undo]).toEqual(["en-GB", "Undo"]);
+		expect([da.locale, da.pending.undo]).toEqual(["da-DK", "Fortryd"]);
 	});
 });
 

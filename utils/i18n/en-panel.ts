@@ -1,0 +1,151 @@
+import { plural } from "./plural.ts";
+
+/** What only the panel says, in English. */
+export const enPanel = {
+	panel: {
+		label: "Internal alignment",
+		refresh: "Look for news",
+		close: "Close panel",
+		language: "Dansk",
+		asOf: (time: string) => `As of ${time}`,
+		neverSynced: "Not read yet",
+		loading: "Reading this account for the first time…",
+		sandbox: "SANDBOX",
+	},
+	sections: {
+		waitsOnYou: "Waits on you",
+		requests: "Requests",
+		finished: (n: number) => `Finished (${n})`,
+		support: "Support by department",
+		competition: "Who else wants them",
+	},
+	empty: {
+		requests: "Nobody has asked for help for this account yet.",
+		support: "No departments are set up in Instep.",
+	},
+	request: {
+		new: "Request expert",
+		neededBy: (day: string) => `Needed by ${day}`,
+		flexible: "flexible",
+		number: "Number",
+		askedBy: "Asked by",
+		rank: (place: number, of: number) => `No. ${place} of ${of} in the queue`,
+		rivals: (n: number) =>
+			n === 0
+				? "No other account wants this"
+				: `${plural(n, "other account wants", "other accounts want")} this`,
+		offer: (name: string, hours: string, weeks: string) => `${name}, ${hours}, ${weeks}`,
+		offerUntil: (day: string) => `Held until ${day}`,
+		nextStep: "Next best step",
+		resultWanted: "Result wanted",
+		ifWeWait: "If we wait",
+		quote: "Quoted",
+		history: "History",
+	},
+	competition: {
+		line: (expertise: string, unit: string) => `${expertise}, ${unit}`,
+		alone: "no other account",
+		others: (n: number) => plural(n, "other account", "other accounts"),
+		you: (place: number) => `this account: no. ${place}`,
+	},
+	status: {
+		draft: "Draft",
+		submitted: "Submitted",
+		needs_info: "Needs info",
+		offered: "Offered",
+		accepted: "Accepted",
+		committed: "Committed",
+		delivered: "Delivered",
+		closed: "Closed",
+		declined: "Declined",
+		waitlisted: "Waitlisted",
+		withdrawn: "Withdrawn",
+		expired: "Expired",
+	},
+	superseded: "had no effect: something else came first",
+	support: {
+		asked: "asked",
+		offered: "offered",
+		committed: "committed",
+		kept: "kept",
+		next: (week: string) => `next ${week}`,
+		noAnswer: (days: number) => `no answer for ${plural(days, "day", "days")}`,
+		lastContact: (day: string) => `last contact ${day}`,
+	},
+	supportStatus: {
+		not_engaged: "Not engaged",
+		asked: "Asked",
+		overdue: "Overdue",
+		offered: "Offered",
+		committed: "Committed",
+		kept: "Kept",
+		declined: "Declined",
+	},
+	action: {
+		offer: "Offer help",
+		decline: "Decline…",
+		accept: "Accept",
+		commit: "Confirm booking",
+	},
+	answer: {
+		offerTitle: "Offer help",
+		declineTitle: "Decline",
+		sendOffer: "Send offer",
+		sendDecline: "Decline request",
+		expert: "Expert",
+		chooseExpert: "Choose a person",
+		week: "Week",
+		hours: "Hours",
+		scope: "What you offer",
+		note: "Note",
+		code: "Reason",
+		chooseCode: "Choose a reason",
+		sentence: "In one sentence",
+		nextStep: "Next best step",
+	},
+	scope: {
+		full: "All of it",
+		partial: "Part of it",
+		other_date: "Another week",
+		other_person: "Another person",
+		smaller: "A smaller scope",
+		asset: "Something ready-made",
+	},
+	code: {
+		"1": "No capacity then",
+		"2": "Another team fits better",
+		"3": "Others rank higher",
+		"4": "Not ready yet",
+		"5": "Conflicts with our targets or P&L",
+		"6": "Customer-relationship conflict",
+		"7": "Compliance or contract",
+		"8": "Already covered",
+	},
+	strip: {
+		waiting: (n: number) => `${plural(n, "change", "changes")} will be sent later.`,
+		offline: "The CRM cannot be reached.",
+		tryNow: "Try now",
+		stuck: (n: number) => `${plural(n, "change", "changes")} could not be sent.`,
+		throttled: "The CRM's daily limit is reached. Your changes will be sent later.",
+	},
+	notice: {
+		notAccount: "This is not an account page. Open an account to see who supports it.",
+		badId:
+			"This page's address does not hold a valid account id. Open the account from the list or search for it.",
+		unreadable: "You may not see this account in the CRM. Ask its owner or your CRM admin for access.",
+		notInstalled:
+			"Instep is not set up in this CRM, or you have no access to it. Ask your CRM admin to install Instep's objects and give you an Instep permission set.",
+		signInToSend: (n: number) => `Sign in to send ${plural(n, "change", "changes")}`,
+		othersWork: (name: string, n: number) =>
+			`${plural(n, "thing", "things")} that ${name} has not sent ${n === 1 ? "waits" : "wait"} on this device. Nothing of it is sent until ${name} signs in again.`,
+		notACrm: "This page is no CRM that Instep knows.",
+		noStorage:
+			"The browser does not let Instep store anything on this page. Allow site data for this CRM and reload.",
+		hidden: (fields: string) =>
+			`The CRM does not show you these fields, so they are left out here: ${fields}. If you need them, ask your CRM admin.`,
+		neverRead:
+			"This account has not been read yet, and the CRM cannot be reached. Try again when you are online.",
+	},
+};
+
+export type PanelDictionary = typeof enPanel;
