@@ -23,7 +23,7 @@ interface Props {
 
 /** A unit's answer to a request, with its draft: an offer, or a decline. */
 export function AnswerPanel({ what, line, copy, connection, onDone }: Props) {
-	const { now, newId, timeZone } = useEnvironment();
+	const { now, newId, timeZone, basePolicy } = useEnvironment();
 	const today = dayOf(now(), timeZone);
 	const initial = useMemo(() => (what === "offer" ? offerDefaults(line, today) : {}), [line.key, what]);
 	const draftKey = `${what}:${line.key}`;
@@ -34,7 +34,7 @@ export function AnswerPanel({ what, line, copy, connection, onDone }: Props) {
 
 	function onSend(): void {
 		const unit = copy.units.find(({ id }) => id === line.unitId);
-		const { answerDays } = policyOn(today, copy.policies).rules.clocks;
+		const { answerDays } = policyOn(today, copy.policies, basePolicy).rules.clocks;
 		const answer =
 			what === "offer"
 				? toOffer(values, workingDaysAfter(today, answerDays))

@@ -5,8 +5,8 @@ import { Notice } from "./Notice.tsx";
 import { deployIsOver, useDeployUnderWay, useSetUp, useSetUpWords, useTask } from "./use-set-up.ts";
 
 const POLL_MS = 1_000;
-/** Imports need it, and it is what an admin is to Instep: who keeps policy, units and experts. */
-const ADMINS_SET = "Instep_Lead";
+/** Imports need it: who has it keeps policy, units and experts, and takes no steps on requests. */
+const ADMINS_SET = "Instep_Admin";
 
 /** Worth asking again; anything else, such as an id that the org does not know any more, is the end of it. */
 function isPassing(error: unknown): boolean {
@@ -29,7 +29,7 @@ export function SetUpDeploy({ host, connection, check, onDone }: Props) {
 	const { isBusy, problem, run } = useTask();
 	const [state, setState] = useState<DeployState>();
 
-	const assignLead = () => setUp.assign([ADMINS_SET], [connection.username]);
+	const assignAdmin = () => setUp.assign([ADMINS_SET], [connection.username]);
 	const start = () =>
 		run(async () => {
 			setState(undefined);
@@ -44,7 +44,7 @@ export function SetUpDeploy({ host, connection, check, onDone }: Props) {
 			setState(now);
 			if (now.done) {
 				// Only then is it over: a page closed before this goes on here when it is opened again.
-				if (now.success) await assignLead();
+				if (now.success) await assignAdmin();
 				await deployIsOver(connection.orgId);
 				return onDone();
 			}
@@ -122,9 +122,9 @@ export function SetUpDeploy({ host, connection, check, onDone }: Props) {
 								type="button"
 								class="primary"
 								disabled={isRunning}
-								onClick={() => void run(async () => void (await assignLead())).then(onDone)}
+								onClick={() => void run(async () => void (await assignAdmin())).then(onDone)}
 							>
-								{words.lead}
+								{words.makeAdmin}
 							</button>
 						)}
 					</div>

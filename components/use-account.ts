@@ -6,9 +6,9 @@ import { storeNameOf, useStored } from "./use-store.ts";
 
 /** What the device knows of an account, and the view that makes of it. */
 export function useAccount(connection: Connection, accountId: string) {
-	const { now, timeZone } = useEnvironment();
+	const { now, timeZone, basePolicy } = useEnvironment();
 	return useStored(storeNameOf(connection), accountId, async (store) => {
 		const copy = await readAccount(store, accountId);
-		return { copy, view: toAccountView({ ...copy, me: connection, now: now(), timeZone }) };
+		return { copy, view: toAccountView({ ...copy, me: connection, basePolicy, now: now(), timeZone }) };
 	});
 }

@@ -1,6 +1,7 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Author, Operation } from "../utils/domain/operation.ts";
+import type { Policy } from "../utils/domain/policy.ts";
 import type { Words } from "../utils/i18n/words.ts";
 import type { PageMessage } from "../utils/platform/messages.ts";
 import type { Store } from "../utils/store/db.ts";
@@ -13,6 +14,8 @@ export interface Environment<W extends Words = Words> {
 	/** IANA name. */
 	timeZone: string;
 	words: W;
+	/** In force while the CRM holds no policy. */
+	basePolicy: Policy;
 	switchLanguage(): void;
 	/** Opens the store of that name, or answers the one that is open. */
 	storeOf(name: string): Promise<Store>;

@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
+import type { Policy } from "../utils/domain/policy.ts";
 import { chooseLanguage, type LanguageCode } from "../utils/i18n/language.ts";
 import type { Words } from "../utils/i18n/words.ts";
 import { createAnnouncer } from "../utils/platform/changes.ts";
+import { basePolicy } from "../utils/platform/managed.ts";
 import { send } from "../utils/platform/messages.ts";
 import { language } from "../utils/platform/settings.ts";
 import { createStores } from "../utils/store/db.ts";
@@ -44,20 +46,24 @@ export function usePageEnvironment<W extends Words>(
 			isCurrent = false;
 		};
 	}, [code]);
+	const [policy, setPolicy] = useState<Policy>();
+	useEffect(() => void basePolicy().then(setPolicy), []);
 	const stores = useMemo(createStores, []);
 	const announce = useMemo(createAnnouncer, []);
 	return useMemo(
 		() =>
-			words && {
+			words &&
+			policy && {
 				now,
 				newId,
 				timeZone,
 				words,
+				basePolicy: policy,
 				switchLanguage: () => void language.set(code === "da" ? "en" : "da"),
 				storeOf: stores,
 				send,
 				announce,
 			},
-		[words],
+		[words, policy],
 	);
 }

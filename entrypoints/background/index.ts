@@ -7,6 +7,7 @@ import { chooseLanguage } from "../../utils/i18n/language.ts";
 import { shellWordsIn } from "../../utils/i18n/shell.ts";
 import { onAlarms } from "../../utils/platform/alarms.ts";
 import { createAnnouncer } from "../../utils/platform/changes.ts";
+import { basePolicy } from "../../utils/platform/managed.ts";
 import { createMenu, onRequestExpert, setBadge } from "../../utils/platform/menus.ts";
 import { onMessages, sendToDock } from "../../utils/platform/messages.ts";
 import { connections, language } from "../../utils/platform/settings.ts";
@@ -62,7 +63,13 @@ async function countFor(host: string, id: string): Promise<{ waitsOnMe: number; 
 	if (!connection || !accountId) return undefined;
 	const copy = await readAccount(await storeOf(storeName(connection)), accountId);
 	const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-	const view = toAccountView({ ...copy, me: connection, now: Date.now(), timeZone });
+	const view = toAccountView({
+		...copy,
+		me: connection,
+		basePolicy: await basePolicy(),
+		now: Date.now(),
+		timeZone,
+	});
 	return { waitsOnMe: view.waitsOnMe.length, stuck: view.stuck };
 }
 

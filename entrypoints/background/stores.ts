@@ -2,6 +2,7 @@ import { createSalesforce } from "../../utils/crm/salesforce/salesforce.ts";
 import { createConnection } from "../../utils/crm/salesforce/session.ts";
 import type { Connection } from "../../utils/domain/connection.ts";
 import { consumerKeyOf } from "../../utils/platform/consumer-key.ts";
+import { basePolicy } from "../../utils/platform/managed.ts";
 import { tokenStoreOf, withTokens } from "../../utils/platform/token-store.ts";
 import { createStores, storeName } from "../../utils/store/db.ts";
 import type { SyncContext } from "../../utils/sync/pull.ts";
@@ -47,6 +48,7 @@ export async function syncContextOf(
 			hidden: hiddenFieldsOf(name),
 			connection: await tokensOf(connection),
 		}),
+		basePolicy: await basePolicy(),
 		now: Date.now,
 		random: Math.random,
 		announce: () => announce(name),

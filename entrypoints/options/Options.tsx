@@ -14,6 +14,7 @@ import { Stored } from "./Stored.tsx";
 import { type Hosts, useHosts } from "./use-hosts.ts";
 import { useManaged } from "./use-managed.ts";
 import { useOptionsWords } from "./use-options-words.ts";
+import { Weights } from "./Weights.tsx";
 
 /** All that can be set, applied as it is changed: there is no button to save. */
 export function Options({ seams, makeSetUp }: { seams: PageSeams; makeSetUp: (ask: Ask) => SetUpOfOrg }) {
@@ -45,6 +46,7 @@ function Sections({ hosts, policy }: { hosts: Hosts; policy: NonNullable<ReturnT
 			<App hosts={hosts.all} policy={policy} />
 			<Stay policy={policy} />
 			<Language policy={policy} />
+			{policy.weights && <Weights weights={policy.weights} />}
 			{Object.values(hosts.connections)
 				.filter(({ isSignedOut }) => !isSignedOut)
 				.map((connection) => (

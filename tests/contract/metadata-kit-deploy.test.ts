@@ -26,7 +26,7 @@ describe("deployed to an empty org", () => {
 	const seats = [
 		[METTE.id, ["Instep_KAM", "Instep_Money"]],
 		[ANDERS.id, ["Instep_Unit_Manager"]],
-		[RASMUS.id, ["Instep_Lead"]],
+		[RASMUS.id, ["Instep_Program_Lead"]],
 		[STRANGER.id, ["Instep_Sponsor"]],
 	] as const;
 
@@ -118,7 +118,7 @@ describe("deployed to an empty org", () => {
 	test("a lead keeps what another one made, publishes and imports", async () => {
 		const unit = `/sobjects/Instep_Unit__c/${ids.get("unit")}`;
 		expect((await anders.send("PATCH", unit, { Weekly_Hours__c: 40 })).status).toBe(403);
-		await assign(ANDERS.id, "Instep_Lead");
+		await assign(ANDERS.id, "Instep_Program_Lead");
 		expect((await anders.send("PATCH", unit, { Weekly_Hours__c: 40, Hourly_Rate__c: 950 })).status).toBe(204);
 		const score = { Account__c: OPEN_ACCOUNT, Element__c: "style", Period__c: "2026-Q4", Score__c: 60 };
 		const result = { Account__c: OPEN_ACCOUNT, Period__c: "2026-Q3", Revenue__c: 100 };

@@ -6,7 +6,11 @@ import type { DemoCompany, SeedUser } from "./seed-types.ts";
 
 export const METTE = person(1, "Mette Krog", "kam", ["Instep_KAM", "Instep_Money"]);
 export const ANDERS = person(2, "Anders Bjerrum", "kam", ["Instep_KAM"]);
-export const RASMUS = person(3, "Rasmus Egelund", "admin", ["Instep_KAM", "Instep_Money", "Instep_Lead"]);
+export const RASMUS = person(3, "Rasmus Egelund", "admin", [
+	"Instep_KAM",
+	"Instep_Money",
+	"Instep_Program_Lead",
+]);
 export const STRANGER = person(4, "Inside Sales", "kam", []);
 
 export const OPEN_ACCOUNT = makeId(KEY_PREFIX.Account, 1);

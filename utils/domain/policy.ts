@@ -4,9 +4,12 @@ const Weight = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
 const Hours = v.pipe(v.number(), v.minValue(0), v.maxValue(10_000));
 const Days = v.pipe(v.number(), v.minValue(0), v.maxValue(1_000));
 
+/** How much each factor of the rank counts. */
+export const Weights = v.object({ value: Weight, fit: Weight, criticality: Weight, risk: Weight });
+export type Weights = v.InferOutput<typeof Weights>;
 /** The rules an organisation sets for all accounts alike. Numbers only: rules from the CRM are data. */
 export const Rules = v.object({
-	weights: v.object({ value: Weight, fit: Weight, criticality: Weight, risk: Weight }),
+	weights: Weights,
 	clocks: v.object({ respondHours: Hours, answerDays: Days }),
 });
 export type Rules = v.InferOutput<typeof Rules>;
@@ -28,9 +31,17 @@ export const DEFAULT_POLICY: Policy = {
 	},
 };
 
-/** The policy in force on a day: of those begun, the one with the highest version. */
-export function policyOn(day: string, policies: readonly Policy[]): Policy {
+/** The same with weights that an admin has set for all browsers of the organisation. */
+export function defaultPolicyWith(weights: Weights | undefined): Policy {
+	return weights ? { ...DEFAULT_POLICY, rules: { ...DEFAULT_POLICY.rules, weights } } : DEFAULT_POLICY;
+}
+
+/**
+ * The policy in force on a day: of those begun, the one with the highest version.
+ * @param base in force while none is
+ */
+export function policyOn(day: string, policies: readonly Policy[], base = DEFAULT_POLICY): Policy {
 	return policies
 		.filter((policy) => policy.validFrom <= day)
-		.reduce((best, policy) => (policy.version >= best.version ? policy : best), DEFAULT_POLICY);
+		.reduce((best, policy) => (policy.version >= best.version ? policy : best), base);
 }

@@ -20,6 +20,8 @@ export interface AccountInput {
 	units: readonly Unit[];
 	experts: readonly Expert[];
 	policies: readonly Policy[];
+	/** In force while the CRM holds none. */
+	basePolicy: Policy;
 	/** All that this user has done and the CRM has not confirmed. */
 	operations: readonly Operation[];
 	me: Author;
@@ -30,7 +32,7 @@ export interface AccountInput {
 }
 
 /** What the device has of an account, and how fresh that is. */
-export type AccountCopy = Omit<AccountInput, "me" | "now" | "timeZone"> & {
+export type AccountCopy = Omit<AccountInput, "me" | "now" | "timeZone" | "basePolicy"> & {
 	/** The account and its history have been read. */
 	hasCopy: boolean;
 	/** The CRM has no such account for this user. */
@@ -75,7 +77,7 @@ export function toAccountView(input: AccountInput): AccountView {
 	const { now, operations } = input;
 	const folded = input.requests.map(withState);
 	const today = dayOf(now, input.timeZone);
-	const policy = policyOn(today, input.policies);
+	const policy = policyOn(today, input.policies, input.basePolicy);
 	const standings = standingsOf(input, policy);
 	const lines = linesOf(input, folded, standings);
 	// A "draft" is a request whose first event has not come yet: it is not over.

@@ -44,6 +44,14 @@ export const daOptions = {
 		hint: "Gemmer et refresh token på computerens disk. Lad det være slået fra på delte computere. Slår du det fra, fjernes det med det samme.",
 	},
 	language: { title: "Sprog", automatic: "Som CRM-siden eller browseren" },
+	weights: {
+		title: "Vægte i placeringen",
+		note: "Gælder, indtil dit CRM har en politik. Den gælder derefter for alle.",
+		value: "Kontoens værdi",
+		fit: "Strategisk match",
+		criticality: "Tidspres",
+		risk: "Risiko, der undgås",
+	},
 	setUp: { summary: (org: string) => `Sæt Instep op i ${org} (for CRM-administratorer)` },
 	admin: {
 		title: "Når din administrator skal hjælpe",
@@ -80,9 +88,10 @@ export const daOptions = {
      "hosts": ["acme.lightning.force.com"],
      "consumerKey": "…",
      "language": "da",
+     "weights": { "value": 3, "fit": 2, "criticality": 2, "risk": 1 },
      "switchedOff": ["staySignedIn"]
    }
-   Alle er valgfri. switchedOff kan indeholde "menu" og "staySignedIn".
+   Alle er valgfri. weights gælder, indtil Salesforce har en politik (Instep_Policy__c). switchedOff kan indeholde "menu" og "staySignedIn".
 
 4. Hvad der gemmes hvor
    - I Salesforce: anmodninger, svar og vurderinger, i Insteps egne objekter.

@@ -42,6 +42,14 @@ export const enOptions = {
 		hint: "Keeps a refresh token on this computer's disk. Leave it off on shared computers. Switching it off removes the token at once.",
 	},
 	language: { title: "Language", automatic: "As the CRM's page or the browser" },
+	weights: {
+		title: "Weights of the rank",
+		note: "In force until your CRM holds a policy, which then counts for everybody.",
+		value: "Value of the account",
+		fit: "Strategic fit",
+		criticality: "Time criticality",
+		risk: "Risk avoided",
+	},
 	setUp: { summary: (org: string) => `Set up Instep in ${org} (for CRM admins)` },
 	admin: {
 		title: "When your admin must act",
@@ -78,9 +86,10 @@ export const enOptions = {
      "hosts": ["acme.lightning.force.com"],
      "consumerKey": "…",
      "language": "en",
+     "weights": { "value": 3, "fit": 2, "criticality": 2, "risk": 1 },
      "switchedOff": ["staySignedIn"]
    }
-   All are optional. switchedOff takes "menu" and "staySignedIn".
+   All are optional. weights count until Salesforce holds a policy (Instep_Policy__c). switchedOff takes "menu" and "staySignedIn".
 
 4. What is stored where
    - In Salesforce: requests, answers and ratings, in Instep's own objects.

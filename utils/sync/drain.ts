@@ -99,8 +99,11 @@ function failureOf(error: unknown): Failure {
  * here, they are sent again, under the same keys, and the copies with them. A refusal is let pass: they are
  * copies, and whoever acts next on the request writes them.
  */
-async function writeCopies({ store, crm, now }: SyncContext, pages: readonly Page[]): Promise<void> {
-	const policy = policyOn(dayOf(now(), "UTC"), await readPolicies(store));
+async function writeCopies(
+	{ store, crm, now, basePolicy }: SyncContext,
+	pages: readonly Page[],
+): Promise<void> {
+	const policy = policyOn(dayOf(now(), "UTC"), await readPolicies(store), basePolicy);
 	const events = pages.flatMap((page) => (page.kind === "event" ? page.rows : []));
 	const headers = new Map<string, Header>();
 	for (const request of pages.flatMap((page) => (page.kind === "request" ? page.rows : []))) {

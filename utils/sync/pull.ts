@@ -1,5 +1,6 @@
 import { type Crm, CrmError, FAST_FEEDS, FEEDS } from "../crm/crm.ts";
 import type { Page } from "../domain/page.ts";
+import type { Policy } from "../domain/policy.ts";
 import type { Store } from "../store/db.ts";
 import { markHistoriesRead, storePage } from "../store/pages.ts";
 import { closeHistory, openScopes, readSyncState, writeSyncStatus } from "../store/sync-state.ts";
@@ -11,6 +12,8 @@ export interface SyncContext {
 	user: { orgId: string; userId: string };
 	/** Epoch milliseconds. */
 	now: () => number;
+	/** In force while the CRM holds no policy. */
+	basePolicy: Policy;
 	/** From 0 to 1, for jitter. */
 	random: () => number;
 	/** Told after each change on this device, so that open panels look again. */

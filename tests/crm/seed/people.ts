@@ -39,7 +39,7 @@ const INSIDE_SALES = ["Dorthe Lykkegaard", "Kim Elsborg"];
 const KAM = ["Instep_KAM", "Instep_Money"];
 const UNIT_MANAGER = ["Instep_Unit_Manager", "Instep_Money"];
 const EXPERT = ["Instep_Expert"];
-const LEAD = ["Instep_Lead", "Instep_Money"];
+const LEAD = ["Instep_Program_Lead", "Instep_Money"];
 
 export interface People {
 	kams: Person[];

@@ -1,3 +1,4 @@
+import { DEFAULT_POLICY } from "../../../utils/domain/policy.ts";
 import type { AccountInput } from "../../../utils/domain/view.ts";
 import { ACCOUNT_ID, anAccount, anExpert, aUnit, frozen, HOUR, KAM, MONDAY } from "./examples.ts";
 
@@ -11,6 +12,7 @@ export function anInput(fields: Partial<AccountInput> = {}): AccountInput {
 		units: [aUnit()],
 		experts: [anExpert()],
 		policies: [],
+		basePolicy: DEFAULT_POLICY,
 		operations: [],
 		me: KAM,
 		now: MONDAY + 6 * HOUR,

@@ -2,13 +2,20 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import * as v from "valibot";
 import { beforeEach, describe, expect, test } from "vitest";
+import { DEFAULT_POLICY, policyOn } from "../../../utils/domain/policy.ts";
 import { areas, emptyStorage } from "./fake-browser.ts";
 
-const { FEATURES, parseManaged } = await import("../../../utils/platform/managed.ts");
+const { basePolicy, FEATURES, parseManaged } = await import("../../../utils/platform/managed.ts");
 const { consumerKeyOf } = await import("../../../utils/platform/consumer-key.ts");
 const { language } = await import("../../../utils/platform/settings.ts");
 const HOST = "acme.lightning.force.com";
-const ALL = { hosts: [HOST], consumerKey: "3MVG9", language: "da", switchedOff: ["menu"] };
+const ALL = {
+	hosts: [HOST],
+	consumerKey: "3MVG9",
+	language: "da",
+	weights: { value: 4, fit: 0, criticality: 2, risk: 1 },
+	switchedOff: ["menu"],
+};
 
 beforeEach(emptyStorage);
 
@@ -30,6 +37,23 @@ describe("what an admin sets by policy", () => {
 		const { properties } = v.parse(Schema, JSON.parse(readFileSync("public/managed-schema.json", "utf8")));
 		expect(Object.keys(properties).toSorted()).toEqual(Object.keys(ALL).toSorted());
 		expect(properties.switchedOff.items.enum).toEqual(FEATURES);
+	});
+});
+
+describe("weights", () => {
+	test("are in force while the CRM holds no policy", async () => {
+		areas.managed.weights = ALL.weights;
+		expect((await basePolicy()).rules).toEqual({ ...DEFAULT_POLICY.rules, weights: ALL.weights });
+		expect(policyOn("2026-12-01", [], await basePolicy()).rules.weights).toEqual(ALL.weights);
+	});
+	test("give way to the CRM's policy, so that all devices rank alike", async () => {
+		areas.managed.weights = ALL.weights;
+		const first = { ...DEFAULT_POLICY, version: 1, validFrom: "2026-01-01" };
+		expect(policyOn("2026-12-01", [first], await basePolicy())).toBe(first);
+	});
+	test("out of range are none", async () => {
+		areas.managed.weights = { ...ALL.weights, risk: -1 };
+		expect(await basePolicy()).toBe(DEFAULT_POLICY);
 	});
 });
 

@@ -9,6 +9,7 @@ import {
 	type Operation,
 	submitOperation,
 } from "../../../utils/domain/operation.ts";
+import { DEFAULT_POLICY } from "../../../utils/domain/policy.ts";
 import type { Ask } from "../../../utils/domain/records.ts";
 import { openStore, type Store, storeName } from "../../../utils/store/db.ts";
 import { addOperation, hurry, readOperations } from "../../../utils/store/operations.ts";
@@ -69,6 +70,7 @@ export async function createDevice(world: Pick<World, "crm" | "clock">, user: Se
 			user: author,
 			crm: createSalesforce({ fetch, userId: user.id, connection }),
 			now: () => clock.now,
+			basePolicy: DEFAULT_POLICY,
 			random: () => 0.5,
 			announce: () => {
 				announced += 1;

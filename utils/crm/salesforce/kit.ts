@@ -95,10 +95,11 @@ export const KIT_OBJECTS: Readonly<Record<string, readonly string[]>> = {
 };
 
 export const KIT_SETS: readonly string[] = [
+	"Instep_Admin",
 	"Instep_Expert",
 	"Instep_KAM",
-	"Instep_Lead",
 	"Instep_Money",
+	"Instep_Program_Lead",
 	"Instep_Sponsor",
 	"Instep_Unit_Manager",
 ];

@@ -8,7 +8,7 @@ describe("setting up an empty org", () => {
 		const { crm, setUp, admin } = createSetUpWorld();
 		const before = await setUp.check(admin.id);
 		expect(before.objects.map(({ state }) => state)).toEqual(Array(9).fill("unseen"));
-		expect(before.missingSets).toHaveLength(6);
+		expect(before.missingSets).toHaveLength(7);
 		const id = await setUp.deploy();
 		const underWay = await setUp.deployState(id);
 		expect(underWay).toMatchObject({ done: false, total: kitFiles().size });
@@ -22,10 +22,10 @@ describe("setting up an empty org", () => {
 		const after = await setUp.check(admin.id);
 		expect(after).toMatchObject({ missingSets: [], mySets: [], hasUnits: false });
 		expect(after.objects.some(({ state }) => state !== "there")).toBe(true);
-		await setUp.assign(["Instep_Lead"], [admin.username]);
+		await setUp.assign(["Instep_Admin"], [admin.username]);
 		const allowed = await setUp.check(admin.id);
 		expect(allowed.objects.filter(({ state }) => state !== "there")).toEqual([]);
-		expect(allowed.mySets).toEqual(["Instep_Lead"]);
+		expect(allowed.mySets).toEqual(["Instep_Admin"]);
 		crm.close();
 	});
 
@@ -40,7 +40,7 @@ describe("setting up an empty org", () => {
 			name: "Instep_Expert__c.Unit__c",
 			problem: expect.stringContaining("Nowhere__c"),
 		});
-		expect((await setUp.check(admin.id)).missingSets).toHaveLength(6);
+		expect((await setUp.check(admin.id)).missingSets).toHaveLength(7);
 		crm.close();
 	});
 

@@ -34,7 +34,7 @@ export function createSetUpWorld(kit = kitFiles()) {
 	}
 	async function deployAsLead() {
 		await deploy();
-		await setUp.assign(["Instep_Lead"], [RASMUS.username]);
+		await setUp.assign(["Instep_Admin"], [RASMUS.username]);
 	}
 	return { crm, setUp, deploy, deployAsLead, admin: RASMUS };
 }
