@@ -57,11 +57,10 @@ export function Overview({ view, copy, actions, onRequest }: Props) {
 				</Section>
 			)}
 			{copy.hidden.length > 0 && (
-				<Notice
-					text={words.notice.hidden(
-						copy.hidden.map((field) => field.split(".").slice(1).join(".")).join(", "),
-					)}
-				/>
+				<Notice text={words.notice.hidden(copy.hidden.map(withoutKind).join(", "))} />
+			)}
+			{copy.unknown.length > 0 && (
+				<Notice text={words.notice.unknown(copy.unknown.map(withoutKind).join(", "))} />
 			)}
 			{finished.length > 0 && (
 				<details class="finished">
@@ -76,3 +75,6 @@ export function Overview({ view, copy, actions, onRequest }: Props) {
 		</>
 	);
 }
+
+/** `Quote__c` of `request.Quote__c`: what the CRM calls it. */
+const withoutKind = (field: string) => field.slice(field.indexOf(".") + 1);

@@ -26,10 +26,12 @@ export function SyncStrip({ connection, copy, view, host, onTryNow }: Props) {
 			/>
 		);
 	}
+	const isRefused = kind === "invalid" || kind === "forbidden" || kind === "gone" || kind === "bug";
 	const isOut = kind === "offline" || kind === "server";
 	const parts = [
 		isOut && words.strip.offline,
 		kind === "throttled" && words.strip.throttled,
+		isRefused && copy.hasCopy && words.strip.refused(copy.problem?.message ?? ""),
 		isOut && view.waiting > 0 && words.strip.waiting(view.waiting),
 		view.stuck > 0 && words.strip.stuck(view.stuck),
 	].filter((part) => typeof part === "string");

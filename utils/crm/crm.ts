@@ -40,6 +40,8 @@ export interface Push {
 export interface Crm {
 	/** Fields that this user may not read, or that the org does not have, as the CRM names them. */
 	readonly hidden: ReadonlySet<string>;
+	/** Values that Instep does not know, met since this adapter was made, as `event.Type__c: asked`. */
+	readonly unknown: ReadonlySet<string>;
 	/** What has changed in these feeds since the cursors, page by page, oldest first. */
 	pull(feeds: readonly Feed[], cursors: Cursors): AsyncGenerator<Page>;
 	/** The accounts that the user may read among these ids, with their requests and events of 400 days. */

@@ -40,8 +40,10 @@ export type AccountCopy = Omit<AccountInput, "me" | "now" | "timeZone" | "basePo
 	pulledAt: number | undefined;
 	/** Fields the CRM does not show this user. */
 	hidden: readonly string[];
+	/** Values in the CRM that Instep does not know, as `event.Type__c: asked`. */
+	unknown: readonly string[];
 	/** Why the last look at the CRM failed. */
-	problem: { code: string; kind: string } | undefined;
+	problem: { code: string; kind: string; message: string } | undefined;
 };
 
 /** Other accounts that want the expertise one of this account's open requests asks for. */

@@ -127,6 +127,8 @@ export const daPanel = {
 		offline: "Der er ikke forbindelse til CRM.",
 		tryNow: "Prøv nu",
 		stuck: (n: number) => `${plural(n, "ændring", "ændringer")} kunne ikke sendes.`,
+		refused: (reason: string) =>
+			`CRM kunne ikke læses, så det, du ser, kan være forældet. Vis dette til din CRM-administrator: ${reason}`,
 		throttled: "CRM's daglige grænse er nået. Dine ændringer sendes senere.",
 	},
 	notice: {
@@ -144,6 +146,8 @@ export const daPanel = {
 			"Browseren lader ikke Instep gemme noget på denne side. Tillad webstedsdata for dette CRM, og genindlæs.",
 		hidden: (fields: string) =>
 			`CRM viser dig ikke disse felter, så de mangler her: ${fields}. Har du brug for dem, så spørg din CRM-administrator.`,
+		unknown: (values: string) =>
+			`CRM indeholder værdier, som Instep ikke kender, så skridt eller oplysninger med dem mangler her: ${values}. Bed din CRM-administrator give dem deres gamle navne igen.`,
 		neverRead:
 			"Kontoen er ikke hentet endnu, og der er ikke forbindelse til CRM. Prøv igen, når du er online.",
 	},

@@ -126,6 +126,8 @@ export const enPanel = {
 		offline: "The CRM cannot be reached.",
 		tryNow: "Try now",
 		stuck: (n: number) => `${plural(n, "change", "changes")} could not be sent.`,
+		refused: (reason: string) =>
+			`The CRM could not be read, so what you see may be old. Show this to your CRM admin: ${reason}`,
 		throttled: "The CRM's daily limit is reached. Your changes will be sent later.",
 	},
 	notice: {
@@ -143,6 +145,8 @@ export const enPanel = {
 			"The browser does not let Instep store anything on this page. Allow site data for this CRM and reload.",
 		hidden: (fields: string) =>
 			`The CRM does not show you these fields, so they are left out here: ${fields}. If you need them, ask your CRM admin.`,
+		unknown: (values: string) =>
+			`The CRM holds values that Instep does not know, so steps or details with them are missing here: ${values}. Ask your CRM admin to give them their old names back.`,
 		neverRead:
 			"This account has not been read yet, and the CRM cannot be reached. Try again when you are online.",
 	},

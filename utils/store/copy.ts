@@ -49,6 +49,7 @@ export async function readAccount(store: Store, accountId: string): Promise<Acco
 		isUnreadable: scope?.isUnreadable ?? false,
 		pulledAt: sync?.pulledAt,
 		hidden: sync?.hidden ?? [],
+		unknown: sync?.unknown ?? [],
 		problem: sync?.problem,
 	};
 }

@@ -23,8 +23,10 @@ export interface SyncStatus {
 	slowAt?: number;
 	/** Fields the CRM does not show this user. */
 	hidden?: string[];
+	/** Values of picklists that Instep does not know. */
+	unknown?: string[];
 	/** Why the last look failed; gone with the next that works. */
-	problem?: { code: string; kind: string };
+	problem?: { code: string; kind: string; message: string };
 }
 
 export interface CursorRow {

@@ -37,7 +37,14 @@ export async function pull(context: SyncContext): Promise<void> {
 	await pullHistories(context);
 	const slowAt = isSlowDue ? startedAt : status?.slowAt;
 	const hidden = [...crm.hidden];
-	await writeSyncStatus(store, { pulledAt: startedAt, hidden, ...(slowAt !== undefined && { slowAt }) });
+	// A delta reads a row once: what was met in it is remembered for as long as this copy lasts.
+	const unknown = [...new Set([...(status?.unknown ?? []), ...crm.unknown])];
+	await writeSyncStatus(store, {
+		pulledAt: startedAt,
+		hidden,
+		unknown,
+		...(slowAt !== undefined && { slowAt }),
+	});
 	announce();
 }
 
@@ -79,6 +86,8 @@ async function storeAll({ store, announce }: SyncContext, pages: AsyncGenerator<
 	}
 }
 
-function problemOf(error: unknown): { kind: string; code: string } {
-	return error instanceof CrmError ? { kind: error.kind, code: error.code } : { kind: "bug", code: "BUG" };
+function problemOf(error: unknown): { kind: string; code: string; message: string } {
+	return error instanceof CrmError
+		? { kind: error.kind, code: error.code, message: error.message }
+		: { kind: "bug", code: "BUG", message: String(error) };
 }

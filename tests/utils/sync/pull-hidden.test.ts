@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import * as queries from "../../../utils/crm/salesforce/queries.ts";
 import { textOf } from "../../../utils/crm/salesforce/soql.ts";
+import { revalidate } from "../../../utils/sync/revalidate.ts";
 import { createDevice, type Device } from "./device.ts";
 import { createStaffedWorld, METTE, type World } from "./world.ts";
 
@@ -42,4 +43,33 @@ describe("a field that the user may not read", () => {
 			hidden: expect.arrayContaining([`${feed}.${field}`]),
 		});
 	});
+});
+
+describe("a field that an admin has deleted", () => {
+	test.each([
+		["request", "Quote__c"],
+		["event", "Next_Step__c"],
+		["expert", "Absences__c"],
+	] as const)("%s.%s is left out and named, and the rest is there", async (feed, field) => {
+		world.crm.org.schema.object(OBJECTS[feed])?.fields.delete(field.toLowerCase());
+		const fresh = await createDevice(world, METTE);
+		await fresh.pull();
+		expect(await fresh.store.count("requests")).toBe(1);
+		expect(await fresh.store.get("sync", "status")).toMatchObject({ hidden: [`${feed}.${field}`] });
+	});
+});
+
+describe("a field that nothing can be told without", () => {
+	test.each(["Client_Key__c", "Account__c", "Status__c"])(
+		"%s leaves what the device has, and says in the CRM's words what is missing",
+		async (field) => {
+			await device.pull();
+			world.crm.faults.add([{ effect: { do: "hideFields", fields: [`Instep_Request__c.${field}`] } }]);
+			await expect(revalidate(device.context, undefined)).rejects.toMatchObject({ code: "INVALID_FIELD" });
+			expect(await device.store.count("requests")).toBe(1);
+			expect(await device.store.get("sync", "status")).toMatchObject({
+				problem: { kind: "invalid", code: "INVALID_FIELD", message: expect.stringContaining(field) },
+			});
+		},
+	);
 });

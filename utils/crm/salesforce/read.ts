@@ -14,6 +14,7 @@ import {
 } from "./queries.ts";
 import { ROWS } from "./rows.ts";
 import type { Soql } from "./soql.ts";
+import { noteUnknownValues } from "./unknown-values.ts";
 
 /** Queries in one composite call (salesforce.md 3.7). */
 const MAX_QUERIES = 5;
@@ -30,7 +31,7 @@ interface Wanted {
 	isOptional?: boolean;
 }
 
-export function createReader(call: Http, userId: string, hidden: HiddenFields) {
+export function createReader(call: Http, userId: string, hidden: HiddenFields, unknown: Set<string>) {
 	/** Asks for all at once, then pages through what did not fit, in the order given. */
 	async function* read(wanted: readonly Wanted[]): AsyncGenerator<Page> {
 		for (const part of chunks(wanted, MAX_QUERIES)) {
@@ -64,6 +65,7 @@ export function createReader(call: Http, userId: string, hidden: HiddenFields) {
 	async function* pagesOf(wanted: Wanted, first: QueryAnswer): AsyncGenerator<Page> {
 		let answer: QueryAnswer | undefined = first;
 		while (answer) {
+			noteUnknownValues(wanted.kind, answer.records, unknown);
 			for (const records of chunks(answer.records, PAGE_ROWS)) yield pageOf(wanted, records);
 			answer = answer.nextRecordsUrl ? await call(QueryAnswer, "GET", answer.nextRecordsUrl) : undefined;
 		}

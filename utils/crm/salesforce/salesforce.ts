@@ -8,10 +8,12 @@ import { createReader } from "./read.ts";
 export function createSalesforce(options: HttpOptions & { userId: string; hidden?: HiddenFields }): Crm {
 	const call = createHttp(options);
 	const { hidden = new Set() } = options;
+	const unknown = new Set<string>();
 	return {
-		...createReader(call, options.userId, hidden),
+		...createReader(call, options.userId, hidden, unknown),
 		push: (operations) => push(call, operations, hidden),
 		hidden,
+		unknown,
 		writeHeaders: (headers) => writeHeaders(call, headers),
 	};
 }
