@@ -11,6 +11,7 @@ interface Props {
 	line: RequestLine;
 	isSaved: boolean;
 	isFailed: boolean;
+	canSend: boolean;
 	onSend(): void;
 	onClear(): void;
 	onCancel(): void;

@@ -4,10 +4,12 @@ import type { Connection } from "../utils/domain/connection.ts";
 import { toDecline, toOffer } from "../utils/domain/draft.ts";
 import { appendOperation } from "../utils/domain/operation.ts";
 import { policyOn } from "../utils/domain/policy.ts";
+import { stepsSince } from "../utils/domain/race.ts";
 import type { RequestLine } from "../utils/domain/request-line.ts";
 import type { AccountCopy } from "../utils/domain/view.ts";
 import { dayOf, weekOf, workingDaysAfter } from "../utils/domain/week.ts";
 import { DeclineForm, OfferForm, offerDefaults } from "./AnswerForms.tsx";
+import { ChangedNote } from "./ChangedNote.tsx";
 import { useDraft } from "./use-draft.ts";
 import { useEnvironment } from "./use-environment.ts";
 import { useForm } from "./use-form.ts";
@@ -25,12 +27,21 @@ interface Props {
 export function AnswerPanel({ what, line, copy, connection, onDone }: Props) {
 	const { now, newId, timeZone, basePolicy } = useEnvironment();
 	const today = dayOf(now(), timeZone);
-	const initial = useMemo(() => (what === "offer" ? offerDefaults(line, today) : {}), [line.key, what]);
+	// What the user had read when the form was first opened; a form that is opened again keeps it with the draft.
+	const initial = useMemo(
+		() => ({
+			basedOn: line.steps.at(-1)?.event.key ?? "",
+			...(what === "offer" && offerDefaults(line, today)),
+		}),
+		[line.key, what],
+	);
 	const draftKey = `${what}:${line.key}`;
 	const draft = useDraft(storeNameOf(connection), draftKey, connection.host, initial);
 	const { form, isFailed, send } = useForm(draft, draftKey, useAct(connection), onDone);
 	if (!draft.values) return null;
 	const { values } = draft;
+	const news = stepsSince(line.steps, values.basedOn);
+	const canSend = line.actions.includes(what);
 
 	function onSend(): void {
 		const unit = copy.units.find(({ id }) => id === line.unitId);
@@ -45,15 +56,21 @@ export function AnswerPanel({ what, line, copy, connection, onDone }: Props) {
 	const shared = {
 		form,
 		isFailed,
+		canSend,
 		line,
 		isSaved: draft.isSaved,
 		onSend,
 		onClear: draft.clear,
 		onCancel: onDone,
 	};
-	return what === "offer" ? (
-		<OfferForm {...shared} experts={copy.experts} today={today} />
-	) : (
-		<DeclineForm {...shared} />
+	return (
+		<>
+			<ChangedNote steps={news} isOver={!canSend} />
+			{what === "offer" ? (
+				<OfferForm {...shared} experts={copy.experts} today={today} />
+			) : (
+				<DeclineForm {...shared} />
+			)}
+		</>
 	);
 }

@@ -8,6 +8,8 @@ interface Props {
 	send: string;
 	isSaved: boolean;
 	isFailed: boolean;
+	/** False where the CRM would not take it any more. */
+	canSend?: boolean;
 	onSend(): void;
 	onClear(): void;
 	onCancel: (() => void) | undefined;
@@ -22,6 +24,7 @@ export function FormShell({
 	send,
 	isSaved,
 	isFailed,
+	canSend = true,
 	onSend,
 	onClear,
 	onCancel,
@@ -40,6 +43,7 @@ export function FormShell({
 
 	function submit(event?: Event): void {
 		event?.preventDefault();
+		if (!canSend) return;
 		onSend();
 		// The problems are drawn by now, or in the next frame.
 		requestAnimationFrame(() =>
@@ -87,7 +91,7 @@ export function FormShell({
 				</p>
 			)}
 			<footer class="form-foot">
-				<button type="submit" class="primary">
+				<button type="submit" class="primary" disabled={!canSend}>
 					{send}
 				</button>
 				<kbd class="muted">{words.form.shortcut}</kbd>

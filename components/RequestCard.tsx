@@ -1,5 +1,6 @@
 import type { Action, RequestLine } from "../utils/domain/request-line.ts";
 import { PendingMark } from "./PendingMark.tsx";
+import { RaceNote } from "./RaceNote.tsx";
 import { RequestDetails } from "./RequestDetails.tsx";
 import { StatusChip } from "./StatusChip.tsx";
 import { usePanelWords } from "./use-panel-words.ts";
@@ -64,6 +65,7 @@ export function RequestCard({ line, actions }: { line: RequestLine; actions: Car
 					)}
 				</div>
 			)}
+			{line.race && <RaceNote race={line.race} />}
 			{pending && <PendingMark pending={pending} actions={actions} />}
 			{line.actions.length > 0 && (
 				<div class="buttons">

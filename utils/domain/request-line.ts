@@ -1,5 +1,6 @@
 import type { Operation } from "./operation.ts";
 import { type Pending, pendingOf } from "./pending.ts";
+import { lostRace, type Race } from "./race.ts";
 import type { Ask, DeclineCode, RequestEvent, StoredRequest, Unit } from "./records.ts";
 import { isOpen, type Status, type Step, stateAt } from "./request.ts";
 import type { FoldedRequest } from "./support.ts";
@@ -49,6 +50,8 @@ export interface RequestLine {
 	pending: Pending | undefined;
 	offer: OfferLine | undefined;
 	decline: DeclineLine | undefined;
+	/** The last step, where it came too late. */
+	race: Race | undefined;
 	actions: Action[];
 	steps: Step[];
 }
@@ -94,6 +97,7 @@ function lineOf(
 		pending: operation && pendingOf(operation),
 		offer: state.offer && isOpen(status) ? offerLine(state.offer, input) : undefined,
 		decline: status === "declined" ? declineLine(state.steps) : undefined,
+		race: lostRace(state.steps),
 		// Whoever has just acted has nothing more to do until the CRM has answered.
 		actions: operation ? [] : actionsOf(input, request, status, unit),
 		steps: state.steps,
@@ -127,6 +131,7 @@ function unsentLine(operation: Operation, ask: Ask, units: ReadonlyMap<string, U
 		pending: pendingOf(operation),
 		offer: undefined,
 		decline: undefined,
+		race: undefined,
 		actions: [],
 		steps: [],
 	};

@@ -63,6 +63,10 @@ export const daPanel = {
 		withdrawn: "Trukket tilbage",
 		expired: "Udløbet",
 	},
+	race: {
+		counts: "Det gælder:",
+		tooLate: "For sent, uden virkning:",
+	},
 	superseded: "fik ingen virkning: noget andet kom først",
 	support: {
 		asked: "anmodet",
@@ -89,6 +93,8 @@ export const daPanel = {
 		commit: "Bekræft booking",
 	},
 	answer: {
+		changed: "Læs anmodningen igen, før du sender. Din tekst er gemt.",
+		over: "Dette kan ikke længere sendes. Din tekst er gemt her. Kopiér det, du skal bruge.",
 		offerTitle: "Tilbyd hjælp",
 		declineTitle: "Afslå",
 		sendOffer: "Send tilbud",

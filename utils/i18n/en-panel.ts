@@ -62,6 +62,10 @@ export const enPanel = {
 		withdrawn: "Withdrawn",
 		expired: "Expired",
 	},
+	race: {
+		counts: "This counts:",
+		tooLate: "Too late, without effect:",
+	},
 	superseded: "had no effect: something else came first",
 	support: {
 		asked: "asked",
@@ -88,6 +92,8 @@ export const enPanel = {
 		commit: "Confirm booking",
 	},
 	answer: {
+		changed: "Read the request again before you send. Your text is kept.",
+		over: "This can no longer be sent. Your text is kept here; copy what you need.",
 		offerTitle: "Offer help",
 		declineTitle: "Decline",
 		sendOffer: "Send offer",

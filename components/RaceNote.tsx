@@ -1,0 +1,30 @@
+import type { Race } from "../utils/domain/race.ts";
+import { type Step, timeOf } from "../utils/domain/request.ts";
+import { usePanelWords } from "./use-panel-words.ts";
+
+/** Two people acted at once: both sides, and which of them counts. */
+export function RaceNote({ race: { lost, won } }: { race: Race }) {
+	const words = usePanelWords();
+	return (
+		<div class="race" role="status">
+			{won && (
+				<p>
+					<strong>{words.race.counts}</strong> <Told step={won} />
+				</p>
+			)}
+			<p>
+				<strong>{words.race.tooLate}</strong> <Told step={lost} />
+			</p>
+		</div>
+	);
+}
+
+function Told({ step: { event } }: { step: Step }) {
+	const words = usePanelWords();
+	return (
+		<>
+			{event.actorName} {words.event[event.type]} <time class="muted">{words.moment(timeOf(event))}</time>
+			{event.note && <q class="muted">{event.note}</q>}
+		</>
+	);
+}
