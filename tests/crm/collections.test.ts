@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { makeFixture, OPEN_ACCOUNT, PRIVATE_ACCOUNT, requestBody } from "./fixture.ts";
+import { makeFixture, OPEN_ACCOUNT, PRIVATE_ACCOUNT, requestBody, UNIT } from "./fixture.ts";
+import { makeId } from "./ids.ts";
 
 const { crm, mette, anders } = makeFixture();
 afterAll(() => crm.close());
@@ -74,6 +75,75 @@ describe("collections", () => {
 
 	test("take 200 records and no more", async () => {
 		const records = Array.from({ length: 201 }, () => request());
-		expect((await mette.send("POST", "/composite/sobjects", { records })).status).toBe(400);
+		const ids = Array.from({ length: 201 }, () => OPEN_ACCOUNT).join(",");
+		const tooMany = { status: 400, body: [{ errorCode: "EXCEEDED_MAX_SIZE_REQUEST" }] };
+		const upsert = "/composite/sobjects/Instep_Request__c/Client_Key__c";
+		for (const method of ["POST", "PATCH"])
+			expect(await mette.send(method, "/composite/sobjects", { records })).toMatchObject(tooMany);
+		expect(await mette.send("PATCH", upsert, { records })).toMatchObject(tooMany);
+		expect(await mette.send("DELETE", `/composite/sobjects?ids=${ids}`)).toMatchObject(tooMany);
+	});
+
+	test("take ten changes of type and no more", async () => {
+		const contact = (n: number) => ({ attributes: { type: "Contact" }, LastName: `Chunk ${n}` });
+		const task = (n: number) => ({ attributes: { type: "Task" }, Subject: `Chunk ${n}` });
+		const mixed = (length: number) => Array.from({ length }, (_, n) => (n % 2 ? contact(n) : task(n)));
+		const post = (records: object[]) => mette.send("POST", "/composite/sobjects", { records });
+		expect((await post(mixed(10))).body.every(({ success }: { success: boolean }) => success)).toBe(true);
+		expect(await post(mixed(11))).toMatchObject({ status: 400, body: [{ errorCode: "LIMIT_EXCEEDED" }] });
+	});
+
+	test("delete with allOrNone takes every deletion back", async () => {
+		const { body: task } = await mette.send("POST", "/sobjects/Task", { Subject: "Kept" });
+		const remove = (more: string) => mette.send("DELETE", `/composite/sobjects?ids=${task.id},x${more}`);
+		expect((await remove("&allOrNone=true")).body).toMatchObject([
+			{ success: false, errors: [{ statusCode: "ALL_OR_NONE_OPERATION_ROLLED_BACK" }] },
+			{ success: false, errors: [{ statusCode: "MALFORMED_ID" }] },
+		]);
+		expect((await mette.get(`/sobjects/Task/${task.id}`)).status).toBe(200);
+		expect((await remove("")).body).toMatchObject([{ success: true }, { success: false }]);
+		expect((await mette.get(`/sobjects/Task/${task.id}`)).body[0].errorCode).toBe("ENTITY_IS_DELETED");
+		expect((await remove("")).body[0].errors[0].statusCode).toBe("ENTITY_IS_DELETED");
+	});
+
+	test("update says of each record why not", async () => {
+		const account = (more: object) => ({ attributes: { type: "Account" }, ...more });
+		const { status, body } = await anders.send("PATCH", "/composite/sobjects", {
+			records: [
+				account({ Name: "No id" }),
+				account({ id: "x" }),
+				account({ id: UNIT }),
+				account({ id: makeId("001", 99) }),
+				account({ id: PRIVATE_ACCOUNT, Name: "Hidden" }),
+				account({ id: OPEN_ACCOUNT, Name: "Of another owner" }),
+				{ attributes: { type: "Nope__c" }, id: OPEN_ACCOUNT },
+			],
+		});
+		expect(status).toBe(200);
+		expect(body.map(({ errors }: { errors: { statusCode: string }[] }) => errors[0]?.statusCode)).toEqual([
+			"MISSING_ARGUMENT",
+			"MALFORMED_ID",
+			"MALFORMED_ID",
+			"INVALID_CROSS_REFERENCE_KEY",
+			"INVALID_CROSS_REFERENCE_KEY",
+			"INSUFFICIENT_ACCESS_OR_READONLY",
+			"INVALID_TYPE",
+		]);
+	});
+
+	test("upsert by one object and one key; a field that is no key fails the request", async () => {
+		const upsert = (key: string, records: object[]) =>
+			mette.send("PATCH", `/composite/sobjects/Instep_Request__c/${key}`, { records });
+		const { Client_Key__c: _, ...keyless } = request();
+		const { body } = await upsert("Client_Key__c", [keyless, { attributes: { type: "Account" }, Name: "X" }]);
+		expect(body).toMatchObject([
+			{ success: false, errors: [{ statusCode: "MISSING_ARGUMENT" }] },
+			{ success: false, errors: [{ statusCode: "INVALID_TYPE" }] },
+		]);
+		const message = "Provided external ID field does not exist or is not accessible: Quote__c";
+		expect(await upsert("Quote__c", [request()])).toMatchObject({
+			status: 404,
+			body: [{ errorCode: "NOT_FOUND", message }],
+		});
 	});
 });

@@ -34,17 +34,23 @@ describe("composite", () => {
 				event({ Request__c: "@{k1.id}" }, "k1f"),
 				{
 					method: "GET",
-					url: `${V}/query?q=SELECT Id FROM Instep_Event__c WHERE Request__c = '@{k1.id}'`,
+					url: `${V}/query?q=SELECT Id, Request__c FROM Instep_Event__c WHERE Request__c = '@{k1.id}'`,
 					referenceId: "q",
 				},
-				{ method: "GET", url: `${V}/sobjects/Instep_Request__c/@{q.records[0].Id}`, referenceId: "x" },
+				{
+					method: "GET",
+					url: `${V}/sobjects/Instep_Request__c/@{q.records[1].Request__c}?fields=Client_Key__c`,
+					referenceId: "x",
+				},
 			],
 		});
 		expect(status).toBe(200);
 		const parts = body.compositeResponse;
 		expect(parts.map(({ httpStatusCode }: { httpStatusCode: number }) => httpStatusCode)).toEqual([
-			400, 400, 400, 400, 404,
+			201, 201, 201, 200, 200,
 		]);
+		expect(parts[3].body.totalSize).toBe(2);
+		expect(parts[4].body.Client_Key__c).toBe("k1");
 		expect(headers.get("sforce-limit-info")).toBe(`api-usage=${100_000 - before + 1}/100000`);
 	});
 
@@ -105,6 +111,16 @@ describe("composite", () => {
 			},
 		]);
 		expect(await count("k3")).toBe(0);
+	});
+
+	test("finds nothing below a version or an address that does not exist", async () => {
+		const urls = ["/services/data/v99.0/limits", "/services/data/v67.0/nope", "/limits"];
+		const compositeRequest = urls.map((url, n) => ({ method: "GET", url, referenceId: `r${n}` }));
+		const { body } = await mette.send("POST", "/composite", { compositeRequest });
+		for (const part of body.compositeResponse)
+			expect(part).toMatchObject({ httpStatusCode: 404, body: [{ errorCode: "NOT_FOUND" }] });
+		const twice = compositeRequest.map((each) => ({ ...each, referenceId: "same" }));
+		expect((await mette.send("POST", "/composite", { compositeRequest: twice })).status).toBe(400);
 	});
 
 	test("takes a collection, and at most 25 parts with 5 queries", async () => {

@@ -42,6 +42,10 @@ export function noAccess(): ApiError {
 	return new ApiError(403, "INSUFFICIENT_ACCESS_OR_READONLY", "insufficient access rights on object id", []);
 }
 
+export function noCallsLeft(): ApiError {
+	return new ApiError(403, "REQUEST_LIMIT_EXCEEDED", "TotalRequests Limit exceeded.");
+}
+
 /** A whole value that is no JSON of the right kind. */
 export function badJson(message: string): ApiError {
 	return new ApiError(400, "JSON_PARSER_ERROR", message);

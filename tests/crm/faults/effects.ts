@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { ApiError, errorBody } from "../errors.ts";
+import { ApiError, errorBody, noCallsLeft } from "../errors.ts";
 import { revokeTokensOf } from "../oauth/refresh-tokens.ts";
 import { noteSchemaChange, type Org } from "../org.ts";
 import { endSession } from "../sessions.ts";
@@ -31,7 +31,9 @@ export async function undergo(
 				headers: { "content-type": "text/html;charset=UTF-8" },
 			});
 		case "limit":
-			return refused(new ApiError(403, "REQUEST_LIMIT_EXCEEDED", effect.concurrent ? CONCURRENT : TOTAL));
+			return refused(
+				effect.concurrent ? new ApiError(403, "REQUEST_LIMIT_EXCEEDED", CONCURRENT) : noCallsLeft(),
+			);
 		case "refuseSession":
 			return refused(new ApiError(401, "INVALID_SESSION_ID", effect.message));
 		case "delay": {
@@ -60,7 +62,6 @@ export async function undergo(
 
 const MAINTENANCE = `<!DOCTYPE html><html><head><title>Maintenance</title></head><body>
 <h1>We are down for maintenance.</h1><p>Sorry for the inconvenience. We'll be back shortly.</p></body></html>`;
-const TOTAL = "TotalRequests Limit exceeded.";
 const CONCURRENT = "ConcurrentRequests (Concurrent API Requests) Limit exceeded.";
 
 type Change = Extract<

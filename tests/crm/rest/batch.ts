@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { ApiError } from "../errors.ts";
+import { ApiError, errorBody, noCallsLeft } from "../errors.ts";
 import { countCall } from "../org.ts";
 import { type Answer, bodyOf, type Call, type Routes } from "./call.ts";
 import { subcall } from "./composite.ts";
@@ -31,9 +31,10 @@ function batch(call: Call, router: Router): Answer {
 			results.push({ statusCode: 412, result: [{ errorCode: "BATCH_PROCESSING_HALTED", message }] });
 			continue;
 		}
-		countCall(call.org);
 		const address = `/services/data/${url.replace(/^\/?(services\/data\/)?/, "")}`;
-		const { status, body } = router(subcall(call, { method, address, body: richInput, headers: {} }));
+		const { status, body } = countCall(call.org)
+			? router(subcall(call, { method, address, body: richInput, headers: {} }))
+			: { status: 403, body: errorBody(noCallsLeft()) };
 		results.push({ statusCode: status, result: body ?? null });
 	}
 	const hasErrors = results.some(({ statusCode }) => statusCode >= 400);

@@ -3,8 +3,8 @@ import { ApiError, recordErrors } from "../errors.ts";
 import { toId18 } from "../ids.ts";
 import { isJson, type Json } from "../records/input.ts";
 import { deleteRecord, insertRecord, updateRecord } from "../records/write.ts";
-import type { SObject } from "../schema.ts";
-import { type Answer, bodyOf, type Call, type Routes } from "./call.ts";
+import type { Field, SObject } from "../schema.ts";
+import { type Answer, bodyOf, type Call, objectOf, type Routes } from "./call.ts";
 import { keyField, upsert } from "./keys.ts";
 import { retrieveRoutes } from "./retrieve.ts";
 
@@ -12,7 +12,7 @@ export const collectionRoutes: Routes = {
 	"POST /composite/sobjects": (call) => saveAll(call, (record) => ({ id: create(call, record) })),
 	"PATCH /composite/sobjects": (call) => saveAll(call, (record) => ({ id: update(call, record) })),
 	"DELETE /composite/sobjects": removeAll,
-	"PATCH /composite/sobjects/:object/:key": (call) => saveAll(call, (record) => save(call, record)),
+	"PATCH /composite/sobjects/:object/:key": upsertAll,
 	...retrieveRoutes,
 };
 
@@ -34,6 +34,12 @@ function saveAll(call: Call, saveOne: (record: Json) => Saved): Answer {
 	assertSize(records.length);
 	assertChunks(records);
 	return eachOf(call, records, allOrNone, saveOne);
+}
+
+/** The key is part of the address: one that is none fails the request, not each of its records. */
+function upsertAll(call: Call): Answer {
+	const field = keyField(call, objectOf(call), call.params.key ?? "");
+	return saveAll(call, (record) => save(call, record, field));
 }
 
 function removeAll(call: Call): Answer {
@@ -105,11 +111,10 @@ function update({ org, access }: Call, record: Json): string {
 	return id;
 }
 
-function save(call: Call, record: Json): Saved {
+function save(call: Call, record: Json, field: Field): Saved {
 	const object = typeOf(call.access, record);
 	if (object.name.toLowerCase() !== call.params.object?.toLowerCase())
 		throw new ApiError(400, "INVALID_TYPE", `All records must be of type ${call.params.object}`, []);
-	const field = keyField(call, object, call.params.key ?? "");
 	const key = Object.keys(record).find((name) => name.toLowerCase() === field.name.toLowerCase());
 	if (key === undefined || record[key] === null)
 		throw new ApiError(400, "MISSING_ARGUMENT", `${field.name} not specified`, []);

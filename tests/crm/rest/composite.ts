@@ -3,6 +3,7 @@ import { ApiError } from "../errors.ts";
 import { type Answer, bodyOf, type Call, type Routes } from "./call.ts";
 import { MissingReference, resolve } from "./references.ts";
 import type { Router } from "./router.ts";
+import { isVersion } from "./versions.ts";
 
 const MAX_SUBREQUESTS = 25;
 const MAX_QUERIES_AND_COLLECTIONS = 5;
@@ -94,16 +95,19 @@ interface Inner {
 	headers: Record<string, string>;
 }
 
-/** The call of a subrequest; `address` starts with `/services/data/vXX.X/`. Throws NOT_FOUND for others. */
+/** No resource has this path: what an address leads to that names no version of the API. */
+const NOWHERE = "/nowhere";
+
+/** The call of a subrequest; `address` starts with `/services/data/vXX.X/`; the router finds nothing for others. */
 export function subcall(call: Call, { method, address, body, headers }: Inner): Omit<Call, "params"> {
 	// The address may hold what a client would not encode, such as spaces in a query.
 	const [before = "", search = ""] = address.split(/\?(.*)/s);
-	const [, version = call.version, path = before] = /^\/services\/data\/(v\d+\.\d)(\/.*)$/.exec(before) ?? [];
+	const [, version = "", path = ""] = /^\/services\/data\/(v\d+\.\d)(\/.*)$/.exec(before) ?? [];
 	return {
 		...call,
 		version,
 		method,
-		path,
+		path: isVersion(version) ? path : NOWHERE,
 		query: new URLSearchParams(search),
 		headers: new Headers(headers),
 		body,

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { accessOfId } from "../access.ts";
-import { ApiError, errorBody, notFound, sessionInvalid } from "../errors.ts";
+import { ApiError, errorBody, noCallsLeft, notFound, sessionInvalid } from "../errors.ts";
 import type { Bindings } from "../faults/with-faults.ts";
 import { countCall, type Org } from "../org.ts";
 import { bearerOf, useSession } from "../sessions.ts";
@@ -44,7 +44,7 @@ function answer(org: Org, api: ReturnType<typeof makeApi>, request: Request, con
 	const session = useSession(org, token);
 	const access = session && accessOfId(org, session.userId);
 	if (!access) throw sessionInvalid();
-	if (!countCall(org)) throw new ApiError(403, "REQUEST_LIMIT_EXCEEDED", "TotalRequests Limit exceeded.");
+	if (!countCall(org)) throw noCallsLeft();
 	if (!isVersion(version)) throw notFound();
 	return api({
 		org,

@@ -50,8 +50,6 @@ function upsertOne(call: Call, object: SObject, field: Field, value: string, inp
 	const { id, created } = outcome;
 	const location = `/services/data/${version}/sobjects/${object.name}/${id}`;
 	const body = { id, success: true, errors: [], created };
-	// Before version 46 an update had nothing to say.
-	if (!created && Number(version.slice(1)) < 46) return { status: 204 };
 	return created ? { status: 201, body, headers: { Location: location } } : { status: 200, body };
 }
 

@@ -1,4 +1,4 @@
-import type { FieldType, Query, Subquery } from "@jetstreamapp/soql-parser-js";
+import type { FieldType, Query, Subquery, WhereClause } from "@jetstreamapp/soql-parser-js";
 import { ApiError } from "../errors.ts";
 import { type Field, parentField, type SObject } from "../schema.ts";
 import { malformed } from "./parse.ts";
@@ -57,7 +57,7 @@ function addSelected(
 	}
 }
 
-/** `FIELDS(ALL)`: what the user may read, and only with a small LIMIT (salesforce.md 4). */
+/** `FIELDS(ALL)`: what the user may read, and only where few rows can come (salesforce.md 4). */
 function addAll(
 	source: Source,
 	query: Query | Subquery,
@@ -66,12 +66,31 @@ function addAll(
 	which: string,
 ): void {
 	const { access } = source.statement;
-	if (which !== "STANDARD" && (query.limit === undefined || query.limit > FIELDS_LIMIT))
+	if (which !== "STANDARD" && !isBounded(query))
 		throw malformed(`The SOQL FIELDS function must have a LIMIT of at most ${FIELDS_LIMIT}`);
 	for (const field of source.object.fields.values()) {
 		const isWanted = which === "ALL" || (which === "CUSTOM") === field.custom;
 		if (isWanted && access.mayRead(source.object, field)) addPath(source, shape, columns, [field.name]);
 	}
+}
+
+/** By a LIMIT, or by ids of which every row must have one. */
+function isBounded({ limit, where }: Query | Subquery): boolean {
+	if (limit !== undefined && limit <= FIELDS_LIMIT) return true;
+	let isById = false;
+	let node: WhereClause | undefined = where;
+	while (node) {
+		if ("operator" in node && node.operator !== "AND") return false;
+		isById ||= isShortIdList(node.left);
+		node = "right" in node ? node.right : undefined;
+	}
+	return isById;
+}
+
+function isShortIdList(condition: WhereClause["left"]): boolean {
+	if (!condition || !("field" in condition) || !("value" in condition)) return false;
+	const { field, operator, value } = condition;
+	return field.toLowerCase() === "id" && operator === "IN" && [value].flat().length <= FIELDS_LIMIT;
 }
 
 /** `label` null: the plain value; else the picklist's label, under that alias or the field's name. */
