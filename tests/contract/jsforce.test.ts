@@ -172,3 +172,18 @@ test("metadata: a deploy over REST makes an object that can be described and wri
 	expect((await connection.describe("Thing__c")).label).toBe("Thing");
 	expect(await connection.sobject("Thing__c").create({ Name: "One" })).toMatchObject({ success: true });
 });
+
+test("metadata: a deploy that does not fit names the component, and leaves nothing behind", async () => {
+	const connection = empty.connect(RASMUS);
+	const source = THING.replaceAll("Thing", "Part").replace("ReadWrite", "Everybody");
+	const zip = Buffer.from(deployZip(new Map([["objects/Part__c/Part__c.object-meta.xml", source]])));
+	const { id } = await connection.metadata.deployRest(zip, { rollbackOnError: true });
+	const state = () => connection.metadata.checkDeployStatus(String(id), true, true);
+	await state();
+	const result = await state();
+	expect(result).toMatchObject({ done: true, success: false, status: "Failed", numberComponentErrors: 1 });
+	expect(result.details.componentFailures).toMatchObject([
+		{ fullName: "Part__c", problemType: "Error", problem: expect.stringContaining("Everybody") },
+	]);
+	await expect(connection.describe("Part__c")).rejects.toMatchObject({ errorCode: "NOT_FOUND" });
+});

@@ -94,20 +94,3 @@ test("an address over 16,384 bytes is 414, with headers 431", async () => {
 	expect((await mette.get(`/query?q=${"x".repeat(16_384)}`)).status).toBe(414);
 	expect((await mette.get("/limits", { "x-long": "x".repeat(16_384) })).status).toBe(431);
 });
-
-test("recent has the pages that the user opened", async () => {
-	const sid = crm.signIn("mette.krog@fjeldso.example");
-	const list = await crm.fetch(
-		new Request("http://127.0.0.1/aura/list/Account?filterName=MyAccounts", {
-			headers: { cookie: `sid=${sid}` },
-		}),
-	);
-	const { rows } = await list.json();
-	expect(rows.map(({ name }: Named) => name)).toEqual(["Castor", "Ægir Søfart"]);
-	await crm.fetch(
-		new Request(`http://127.0.0.1/aura/record/Account/${rows[0].id}`, { headers: { cookie: `sid=${sid}` } }),
-	);
-	expect((await mette.get("/recent?limit=5")).body).toMatchObject([
-		{ attributes: { type: "Account" }, Id: rows[0].id, Name: "Castor" },
-	]);
-});

@@ -5,6 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { expect, test } from "vitest";
+import { deployZip } from "../../utils/crm/salesforce/deploy-zip.ts";
+import { kitFiles } from "../contract/kit-files.ts";
 
 function start(...args: string[]) {
 	const child = spawn(process.execPath, [join(import.meta.dirname, "main.ts"), ...args], {
@@ -31,6 +33,32 @@ test.each([
 	expect(errors()).toContain(message);
 	expect(errors().trim().split("\n")).toHaveLength(1);
 });
+
+test("--empty is an org without Instep, which takes the kit; --sandbox says what it is", async () => {
+	const { child, ready } = start("--accounts", "40", "--empty", "--sandbox");
+	try {
+		const { url, users } = await ready();
+		const admin = users.find(({ seat }: { seat: string }) => seat === "admin");
+		const headers = { authorization: `Bearer ${admin.accessToken}` };
+		const get = async (path: string) => {
+			const response = await fetch(`${url}/services/data/v67.0/${path}`, { headers });
+			return { status: response.status, body: await response.json() };
+		};
+		const { body: org } = await get("query?q=SELECT+IsSandbox+FROM+Organization");
+		expect(org.records).toMatchObject([{ IsSandbox: true }]);
+		expect((await get("sobjects/Instep_Request__c/describe")).status).toBe(404);
+		const form = new FormData();
+		form.append("json", JSON.stringify({ deployOptions: {} }));
+		form.append("file", new Blob([deployZip(kitFiles()) as BlobPart]), "package.zip");
+		const resource = `${url}/services/data/v67.0/metadata/deployRequest`;
+		const { id } = await (await fetch(resource, { method: "POST", headers, body: form })).json();
+		const status = async () => (await get(`metadata/deployRequest/${id}`)).body.deployResult.status;
+		expect([await status(), await status()]).toEqual(["InProgress", "Succeeded"]);
+		expect((await get("sobjects/Instep_Request__c/describe")).body.keyPrefix).toMatch(/^a\w\w$/);
+	} finally {
+		child.kill("SIGTERM");
+	}
+}, 30_000);
 
 test("--data keeps records and sessions over restarts; SIGTERM ends cleanly", async () => {
 	const folder = mkdtempSync(join(tmpdir(), "crm-"));

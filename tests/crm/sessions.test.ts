@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { clientOf, METTE, makeFixture } from "./fixture.ts";
+import { ANDERS, clientOf, METTE, makeFixture } from "./fixture.ts";
 
 const { crm, clock } = makeFixture();
 afterAll(() => crm.close());
@@ -21,6 +21,17 @@ describe("a session", () => {
 		}
 		clock.now += 121 * 60_000;
 		expect(await client.get("/limits")).toMatchObject(expired);
+	});
+
+	test("is its user's own: ending one person's sessions leaves the others' alone", async () => {
+		const [one, two, other] = [METTE, METTE, ANDERS].map(({ username }) =>
+			clientOf(crm, crm.signIn(username)),
+		);
+		const body = JSON.stringify({ username: METTE.username });
+		expect((await fetchCrm("/__crm/sessions/expire", { method: "POST", body })).status).toBe(204);
+		expect(await one?.get("/limits")).toMatchObject(expired);
+		expect(await two?.get("/limits")).toMatchObject(expired);
+		expect((await other?.get("/limits"))?.status).toBe(200);
 	});
 
 	test("is needed by the API, which sends no CORS headers", async () => {

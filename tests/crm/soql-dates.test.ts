@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { makeFixture } from "./fixture.ts";
+import { clientOf, METTE, makeFixture, START } from "./fixture.ts";
 
 /** The fixture's today is Monday 23 November 2026. */
-const { crm, mette } = makeFixture();
+const { crm, clock, mette } = makeFixture();
 afterAll(() => crm.close());
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -70,4 +70,20 @@ test("comparisons take the edges of a literal's span", async () => {
 test.each(["= SOMEDAY", "= LAST_N_DAYS", "= LAST_N_DAYS:x"])("%s is no date literal", async (where) => {
 	const { status } = await mette.query(`SELECT Id FROM Task WHERE ActivityDate ${where}`);
 	expect(status).toBe(400);
+});
+
+test("today is the user's own day", async () => {
+	const today = async () => {
+		const client = clientOf(crm, crm.signIn(METTE.username));
+		const { body } = await client.query("SELECT ActivityDate FROM Task WHERE ActivityDate = TODAY");
+		return body.records[0].ActivityDate;
+	};
+	const live = (zone: string) =>
+		crm.db.run('UPDATE "User" SET "TimeZoneSidKey" = ? WHERE "Id" = ?', zone, METTE.id);
+	clock.now = Date.parse("2026-11-23T23:30:00Z");
+	live("Europe/Copenhagen");
+	expect(await today()).toBe("2026-11-24");
+	live("America/New_York");
+	expect(await today()).toBe("2026-11-23");
+	clock.now = START;
 });

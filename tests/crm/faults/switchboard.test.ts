@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { METTE, makeFixture, requestBody } from "../fixture.ts";
+import { Effect } from "./rule.ts";
 
 const { crm, mette, anders } = makeFixture();
 let origin = "";
@@ -118,6 +121,13 @@ test.each([
 	expect(response.status).toBe(400);
 	expect(await response.json()).toEqual({ error: expect.any(String) });
 	expect(crm.faults.list()).toEqual([]);
+});
+
+test("README.md has a line for each effect", () => {
+	const readme = readFileSync(join(import.meta.dirname, "../README.md"), "utf8");
+	const documented = readme.split("| `do` |")[1]?.split("\n\n")[0] ?? "";
+	const lines = [...documented.matchAll(/^\| `(\w+)`/gm)].map(([, name]) => name);
+	expect(lines.toSorted()).toEqual(Effect.options.map(({ entries }) => entries.do.literal).toSorted());
 });
 
 describe("over a socket", () => {
