@@ -2,7 +2,7 @@ import { afterEach, expect, test } from "vitest";
 import { ANDERS, METTE, makeFixture, OPEN_ACCOUNT, requestBody } from "../fixture.ts";
 import type { RuleInput } from "./rule.ts";
 
-const { crm, clock, mette, anders } = makeFixture();
+const { crm, clock, mette, anders, rasmus } = makeFixture();
 afterEach(() => crm.faults.clear());
 
 const on = (effect: RuleInput["effect"], rule: Partial<RuleInput> = {}) =>
@@ -144,6 +144,19 @@ test("hideRecords: an account and what hangs on it vanish without a tombstone, f
 	expect((await anders.query(soql)).body.totalSize).toBe(1);
 	crm.faults.clear();
 	expect((await mette.query(soql)).body.totalSize).toBe(1);
+});
+
+test("hideRecords: a request takes its events along, also for who sees everything", async () => {
+	const { body } = await mette.send("POST", REQUESTS, requestBody());
+	const step = { Request__c: body.id, Client_Key__c: "f-step", Type__c: "submit" };
+	const { body: event } = await mette.send("POST", "/sobjects/Instep_Event__c", step);
+	on({ do: "hideRecords", ids: [body.id] }, { times: 1 });
+	for (const client of [mette, anders, rasmus])
+		expect((await client.get(`${REQUESTS}/${body.id}`)).status).toBe(404);
+	expect((await mette.get(`/sobjects/Instep_Event__c/${event.id}`)).status).toBe(404);
+	expect(
+		(await mette.send("POST", `/composite${REQUESTS}`, { ids: [body.id], fields: ["Id"] })).body,
+	).toEqual([null]);
 });
 
 test("hideFields: a field is gone from describe, rows and queries, required or not", async () => {
