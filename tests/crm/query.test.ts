@@ -45,6 +45,17 @@ test("two long texts make small pages, whatever was asked", async () => {
 	expect((await mette.get(two.body.nextRecordsUrl)).body.records).toHaveLength(1);
 });
 
+test("a user's eleventh open result closes the first", async () => {
+	const open = async () => (await anders.query("SELECT Id FROM Contact")).body.nextRecordsUrl as string;
+	const first = await open();
+	const second = await open();
+	for (let n = 0; n < 8; n++) await open();
+	expect((await anders.get(first)).status).toBe(200);
+	await open();
+	expect((await anders.get(first)).body[0].errorCode).toBe("INVALID_QUERY_LOCATOR");
+	expect((await anders.get(second)).status).toBe(200);
+});
+
 test("a locator is its user's own, and dies after two days", async () => {
 	const { body } = await mette.query("SELECT Id FROM Contact");
 	const gone = [{ message: "invalid query locator", errorCode: "INVALID_QUERY_LOCATOR" }];

@@ -53,6 +53,20 @@ test("all or nothing, and the answer names what failed", async () => {
 	expect(found.totalSize).toBe(0);
 });
 
+test("takes five levels and no more", async () => {
+	const chain = (level: number, of: number): object => ({
+		attributes: { type: "Account", referenceId: `${of}-${level}` },
+		Name: `Level ${level} of ${of}`,
+		...(level < of && { ChildAccounts: { records: [chain(level + 1, of)] } }),
+	});
+	const plant = (of: number) => mette.send("POST", "/composite/tree/Account", { records: [chain(1, of)] });
+	expect((await plant(5)).body.results).toHaveLength(5);
+	const soql = "SELECT Parent.Parent.Parent.Parent.Name FROM Account WHERE Name = 'Level 5 of 5'";
+	const [deepest] = (await mette.query(soql)).body.records;
+	expect(deepest.Parent.Parent.Parent.Parent.Name).toBe("Level 1 of 5");
+	expect(await plant(6)).toMatchObject({ status: 400, body: [{ errorCode: "INVALID_INPUT" }] });
+});
+
 test.each([
 	["201 records", Array.from({ length: 201 }, (_, n) => request(`x${n}`))],
 	["one reference twice", [request("r4"), request("r4")]],
