@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { ApiError } from "../errors.ts";
 import { toId18 } from "../ids.ts";
 import { toRecord } from "../records/read.ts";
-import { readableRow } from "../sharing.ts";
+import { readableRows } from "../sharing.ts";
 import { type Answer, bodyOf, type Call, objectOf, type Routes } from "./call.ts";
 import { fieldsByName } from "./rows.ts";
 
@@ -23,10 +23,17 @@ function retrieve(call: Call, ids: string[], names: string[]): Answer {
 	if (ids.length > MAX_IDS)
 		throw new ApiError(400, "EXCEEDED_MAX_SIZE_REQUEST", `at most ${MAX_IDS} ids in this call`);
 	const fields = fieldsByName(names, object, (name) => access.field(object, name));
-	const body = ids.map((given) => {
-		const id = toId18(given);
-		const row = id === null ? undefined : readableRow(org, access, object, id);
-		return row && row.IsDeleted === 0 ? toRecord(version, object, row, fields) : null;
+	const wanted = ids.map(toId18);
+	const rows = readableRows(
+		org,
+		access,
+		object,
+		wanted.filter((id) => id !== null),
+	);
+	const live = new Map(rows.filter(({ IsDeleted }) => IsDeleted === 0).map((row) => [row.Id, row]));
+	const body = wanted.map((id) => {
+		const row = live.get(id);
+		return row ? toRecord(version, object, row, fields) : null;
 	});
 	return { status: 200, body };
 }
