@@ -106,7 +106,7 @@ function has(state: RequestState, type: RequestEvent["type"]): boolean {
 }
 
 /** Kept: delivered no later than the last agreed week, or the day it was needed where none was agreed. */
-function isKept(request: StoredRequest, state: RequestState): boolean {
+export function isKept(request: StoredRequest, state: RequestState): boolean {
 	const delivery = state.steps.find((step) => step.event.type === "deliver" && !step.superseded);
 	if (!delivery) return false;
 	const day = new Date(timeOf(delivery.event)).toISOString().slice(0, 10);

@@ -1,0 +1,47 @@
+import { addDays, isDay, isWeek, mondayOf } from "./week.ts";
+
+/** Days away, the first and the last included. */
+export interface Absence {
+	from: string;
+	to: string;
+}
+
+const WORKING_DAYS = 5;
+/** `2026-12-04/2026-12-11` (ISO 8601), and what people type instead: two or three dots, a dash between spaces, "to". */
+const BETWEEN = /\s*(?:\/|\.{2,3}|…|–|—|\s-\s|\s(?:to|til)\s)\s*/i;
+
+/**
+ * Days away as an expert's record has them: a day, an ISO week, or a range of either, `2026-W49/2026-W50`. The
+ * end of a range may come first. Nothing where the text is none of these; it never throws.
+ */
+export function absenceOf(text: string): Absence | undefined {
+	const parts = text.trim().split(BETWEEN).map(daysOf);
+	const [first, last = first] = parts;
+	if (!first || !last || parts.length > 2 || parts.includes(undefined)) return undefined;
+	return {
+		from: first.from < last.from ? first.from : last.from,
+		to: first.to > last.to ? first.to : last.to,
+	};
+}
+
+function daysOf(text: string): Absence | undefined {
+	const word = text.toUpperCase();
+	if (isDay(word)) return { from: word, to: word };
+	if (!isWeek(word)) return undefined;
+	const monday = mondayOf(word);
+	return { from: monday, to: addDays(monday, 6) };
+}
+
+/** What can be read of an expert's absences; what cannot is named, so that somebody can put it right. */
+export function readAbsences(texts: readonly string[]): { absences: Absence[]; unread: string[] } {
+	const absences = texts.flatMap((text) => absenceOf(text) ?? []);
+	return { absences, unread: texts.filter((text) => text.trim() !== "" && !absenceOf(text)) };
+}
+
+/** How much of an ISO week somebody is away, 0 to 1, Monday to Friday. A day named twice is away once. */
+export function shareAway(absences: readonly Absence[], week: string): number {
+	const monday = mondayOf(week);
+	const days = Array.from({ length: WORKING_DAYS }, (_, index) => addDays(monday, index));
+	const away = days.filter((day) => absences.some(({ from, to }) => from <= day && day <= to));
+	return away.length / WORKING_DAYS;
+}
