@@ -1,6 +1,6 @@
 import type { Booking } from "./capacity.ts";
 import { hoursOf } from "./estimate.ts";
-import { type FreeTime, freeTimeOf } from "./free-time.ts";
+import { type FreeTime, freeTimeOf, type Span } from "./free-time.ts";
 import type { Ask, Expert } from "./records.ts";
 import { bestSkill, compareSkills, ENOUGH_LEVEL, type SkillMatch } from "./skill-match.ts";
 
@@ -41,17 +41,17 @@ export interface Candidate {
 
 /**
  * @param bookings on this expert
- * @param weeks the time wanted, as `windowOf` gives it
+ * @param span the time wanted, as `spanOf` gives it
  */
 export function candidateOf(
 	expert: Expert,
 	wanted: Wanted,
 	bookings: readonly Booking[],
-	weeks: readonly string[],
+	span: Span,
 	timesBefore: number,
 ): Candidate {
 	const skill = bestSkill(expert, wanted.expertise);
-	const time = freeTimeOf(expert, bookings, weeks);
+	const time = freeTimeOf(expert, bookings, span);
 	const hours = hoursLacks(expert, time, hoursOf(wanted.estimate));
 	const isExcluded = expert.id === wanted.excludedExpertId;
 	const isOwnUnit = expert.unitId === wanted.unitId;

@@ -1,3 +1,4 @@
+import { type WorkingWeek, workingWeek } from "./absence.ts";
 import type { Booking } from "./capacity.ts";
 import { sumOf } from "./figure.ts";
 import { loadOfBookings } from "./load.ts";
@@ -12,39 +13,38 @@ export interface FreeTime {
 	weeks: string[];
 	/** Weeks of the time wanted in which the expert is away, in part or wholly. */
 	awayWeeks: string[];
-	/** The first week after the time wanted with anything free, as far as half a year is looked ahead. */
+	/** The first week after the time wanted with anything free, within a year from now. */
 	firstFreeWeek: string | undefined;
 }
 
 const FLEXIBLE_WEEKS = 2;
-/** Nobody plans hours further ahead: a need next year is met from the weeks until then. */
+/** Half a year: nobody plans hours further ahead, so that a later need is met from the weeks until then. */
 const MAX_WEEKS = 26;
 
-/** The ISO weeks help can fall in: from this one to that of the day it is needed, two more where that may slip. */
-export function windowOf(
-	{ neededBy, isFlexible }: Pick<Ask, "neededBy" | "isFlexible">,
-	today: string,
-): string[] {
-	const ahead = weeksFrom(weekOf(today), MAX_WEEKS);
-	const lastWeek = weekOf(neededBy);
-	const inTime = ahead.filter((week) => week <= lastWeek).length;
-	// What was needed before today is still wanted now.
-	return ahead.slice(0, Math.max(1, inTime) + (isFlexible ? FLEXIBLE_WEEKS : 0));
+/** The weeks that help can fall in, and those after it, each list one week after the other. */
+export interface Span {
+	wanted: WorkingWeek[];
+	later: WorkingWeek[];
 }
 
-/**
- * @param bookings on this expert
- * @param weeks the time wanted, one ISO week after the other, at least one
- */
-export function freeTimeOf(expert: Expert, bookings: readonly Booking[], weeks: readonly string[]): FreeTime {
-	const [first = ""] = weeks;
-	const loads = loadOfBookings(expert, bookings, weeksFrom(first, weeks.length + MAX_WEEKS));
-	const [wanted, later] = [loads.slice(0, weeks.length), loads.slice(weeks.length)];
+/** Wanted are the weeks from this one to that of the day it is needed, and two more where that day may slip. */
+export function spanOf({ neededBy, isFlexible }: Pick<Ask, "neededBy" | "isFlexible">, today: string): Span {
+	const weeks = weeksFrom(weekOf(today), 2 * MAX_WEEKS).map(workingWeek);
+	const lastWeek = weekOf(neededBy);
+	const inTime = weeks.slice(0, MAX_WEEKS).filter(({ week }) => week <= lastWeek).length;
+	// What was needed before today is still wanted now.
+	const count = Math.max(1, inTime) + (isFlexible ? FLEXIBLE_WEEKS : 0);
+	return { wanted: weeks.slice(0, count), later: weeks.slice(count) };
+}
+
+/** @param bookings on this expert */
+export function freeTimeOf(expert: Expert, bookings: readonly Booking[], span: Span): FreeTime {
+	const wanted = loadOfBookings(expert, bookings, span.wanted);
 	const free = wanted.filter((load) => (load.free ?? 0) > 0);
 	return {
 		hours: expert.weeklyHours === undefined ? undefined : sumOf(free.map((load) => load.free ?? 0)),
 		weeks: free.map(({ week }) => week),
 		awayWeeks: wanted.filter(({ absent }) => (absent ?? 0) > 0).map(({ week }) => week),
-		firstFreeWeek: later.find((load) => (load.free ?? 0) > 0)?.week,
+		firstFreeWeek: loadOfBookings(expert, bookings, span.later).find((load) => (load.free ?? 0) > 0)?.week,
 	};
 }

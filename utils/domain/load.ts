@@ -1,4 +1,4 @@
-import { type Absence, readAbsences, shareAway } from "./absence.ts";
+import { type Absence, readAbsences, shareAway, type WorkingWeek, workingWeek } from "./absence.ts";
 import { type Booking, bookingsOf } from "./capacity.ts";
 import { sumOf } from "./figure.ts";
 import type { Expert, Unit } from "./records.ts";
@@ -40,10 +40,10 @@ export function unitLoad(
 	const weightOf = ({ weeklyHours = 0 }: { weeklyHours?: number | undefined }) =>
 		isWeighed ? weeklyHours : 1;
 	const whole = sumOf(people.map(weightOf));
-	const away = (week: string) =>
+	const away = (week: WorkingWeek) =>
 		whole > 0 ? sumOf(people.map((each) => weightOf(each) * shareAway(each.absences, week))) / whole : 0;
 	const bookings = bookingsOf(folded, now).filter(({ unitId }) => unitId === unit.id);
-	return weeks.map((week) => loadIn(week, unit.weeklyHours, away(week), bookings));
+	return weeks.map((week) => loadIn(week, unit.weeklyHours, away(workingWeek(week)), bookings));
 }
 
 /** An expert's weeks, over all accounts and whichever unit was asked. Parameters as of `unitLoad`. */
@@ -56,7 +56,7 @@ export function expertLoad(
 	return loadOfBookings(
 		expert,
 		bookingsOf(folded, now).filter(({ expertId }) => expertId === expert.id),
-		weeks,
+		weeks.map(workingWeek),
 	);
 }
 
@@ -64,10 +64,10 @@ export function expertLoad(
 export function loadOfBookings(
 	expert: Expert,
 	bookings: readonly Booking[],
-	weeks: readonly string[],
+	weeks: readonly WorkingWeek[],
 ): WeekLoad[] {
 	const { absences } = withAbsences(expert);
-	return weeks.map((week) => loadIn(week, expert.weeklyHours, shareAway(absences, week), bookings));
+	return weeks.map((each) => loadIn(each.week, expert.weeklyHours, shareAway(absences, each), bookings));
 }
 
 /** Several experts as one, "40 of 64 h held": what is unknown of one of them is unknown of all. */
@@ -78,7 +78,8 @@ export function teamLoad(
 	now: number,
 ): WeekLoad[] {
 	const bookings = Map.groupBy(bookingsOf(folded, now), ({ expertId }) => expertId);
-	const loads = experts.map((expert) => loadOfBookings(expert, bookings.get(expert.id) ?? [], weeks));
+	const working = weeks.map(workingWeek);
+	const loads = experts.map((expert) => loadOfBookings(expert, bookings.get(expert.id) ?? [], working));
 	return weeks.map((week, index) => {
 		const all = loads.flatMap((load) => load[index] ?? []);
 		const held = sumOf(all.map((each) => each.held));

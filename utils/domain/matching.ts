@@ -7,7 +7,7 @@ import {
 	type Wanted,
 } from "./candidate.ts";
 import { bookingsOf } from "./capacity.ts";
-import { windowOf } from "./free-time.ts";
+import { spanOf } from "./free-time.ts";
 import type { Expert } from "./records.ts";
 import { type Status, stateAt } from "./request.ts";
 import type { FoldedRequest } from "./support.ts";
@@ -46,9 +46,9 @@ export function matchesFor(
 ): Match[] {
 	const bookings = Map.groupBy(bookingsOf(folded, now), ({ expertId }) => expertId);
 	const before = timesBefore(wanted.accountId, folded, now);
-	const weeks = windowOf(wanted, today);
+	const span = spanOf(wanted, today);
 	const candidates = experts.map((expert) =>
-		candidateOf(expert, wanted, bookings.get(expert.id) ?? [], weeks, before.get(expert.id) ?? 0),
+		candidateOf(expert, wanted, bookings.get(expert.id) ?? [], span, before.get(expert.id) ?? 0),
 	);
 	return within(candidates)
 		.sort(compareCandidates)

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { absenceOf, readAbsences, shareAway } from "../../../utils/domain/absence.ts";
+import { absenceOf, readAbsences, shareAway, workingWeek } from "../../../utils/domain/absence.ts";
 import { addDays, mondayOf, weekOf } from "../../../utils/domain/week.ts";
 import { anyCharacter } from "./any-text.ts";
 
@@ -62,7 +62,7 @@ describe("the share of a week away", () => {
 		[["2026-W48", "2026-W50"], 0],
 	];
 	test.each(TABLE)("of %j is %d in week 49", (texts, share) => {
-		expect(shareAway(readAbsences(texts).absences, "2026-W49")).toBe(share);
+		expect(shareAway(readAbsences(texts).absences, workingWeek("2026-W49"))).toBe(share);
 	});
 
 	test("counts each working day once, in its own week", () => {
@@ -71,7 +71,9 @@ describe("the share of a week away", () => {
 			fc.property(day, (from) => {
 				const week = weekOf(from);
 				const isWeekend = from >= addDays(mondayOf(week), 5);
-				expect(shareAway(readAbsences([from, `${from}/${from}`]).absences, week)).toBe(isWeekend ? 0 : 0.2);
+				expect(shareAway(readAbsences([from, `${from}/${from}`]).absences, workingWeek(week))).toBe(
+					isWeekend ? 0 : 0.2,
+				);
 			}),
 		);
 	});

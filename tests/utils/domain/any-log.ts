@@ -46,6 +46,7 @@ export const anyLog: fc.Arbitrary<FoldedRequest[]> = fc
 			expertId: fc.option(fc.constantFrom(...EXPERTS), { nil: undefined }),
 			hours: fc.option(fc.integer({ min: 1, max: 40 }), { nil: undefined }),
 			weeks: fc.uniqueArray(fc.constantFrom(...WEEKS), { maxLength: 4 }),
+			expires: fc.option(fc.constantFrom("2026-03-03", "2026-04-01"), { nil: undefined }),
 			scope: fc.option(fc.constantFrom(...SCOPES), { nil: undefined }),
 			estimate: fc.constantFrom("2h", "1d", "unknown"),
 			rating: fc.integer({ min: 1, max: 5 }),
@@ -53,23 +54,21 @@ export const anyLog: fc.Arbitrary<FoldedRequest[]> = fc
 		{ maxLength: 14 },
 	)
 	.map((plans) =>
-		plans.map(
-			({ course, gap, accountId, unitId, estimate, expertId, hours, weeks, scope, rating }, index) => {
-				const key = `r${index}`;
-				const agreed = { expertId, hours, weeks: weeks.toSorted(), scope };
-				const events = course.map((type, step) =>
-					anEvent(type, {
-						...(type === "offer" && agreed),
-						...(type === "decline" && { code: "5" as const }),
-						...(type === "rate" && { rating, ...(step % 2 === 0 && { actorId: "005expert" }) }),
-						key: `${key}e${step}`,
-						requestKey: key,
-						at: MONDAY + step * gap * HOUR,
-					}),
-				);
-				return withState(aRequest({ key, accountId, unitId, estimate, events }));
-			},
-		),
+		plans.map(({ course, gap, accountId, unitId, estimate, weeks, rating, ...offer }, index) => {
+			const key = `r${index}`;
+			const agreed = { ...offer, weeks: weeks.toSorted() };
+			const events = course.map((type, step) =>
+				anEvent(type, {
+					...(type === "offer" && agreed),
+					...(type === "decline" && { code: "5" as const }),
+					...(type === "rate" && { rating, ...(step % 2 === 0 && { actorId: "005expert" }) }),
+					key: `${key}e${step}`,
+					requestKey: key,
+					at: MONDAY + step * gap * HOUR,
+				}),
+			);
+			return withState(aRequest({ key, accountId, unitId, estimate, events }));
+		}),
 	);
 
 /** Experts of both units, each once, with any skills, hours and weeks away. */

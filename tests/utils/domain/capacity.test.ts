@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { freeHours } from "../../../utils/domain/capacity.ts";
+import { freeHours, freeHoursIn } from "../../../utils/domain/capacity.ts";
+import { withState } from "../../../utils/domain/support.ts";
 import { anEvent, aRequest, MONDAY, OTHER_UNIT_ID, UNIT_ID } from "./examples.ts";
 
 const UNIT = { id: UNIT_ID, key: "u", name: "Quality", weeklyHours: 40 };
@@ -31,4 +32,19 @@ test("free hours may be fewer than none, and are unknown where the unit has not 
 	expect(freeHours(UNIT, [held(UNIT_ID, 50, "2026-W11")], "2026-W11", MONDAY)).toBe(-10);
 	expect(freeHours({ ...UNIT, weeklyHours: undefined }, [], "2026-W11", MONDAY)).toBeUndefined();
 	expect(freeHours(undefined, [], "2026-W11", MONDAY)).toBeUndefined();
+});
+
+test("what a withdrawn request held is free again", () => {
+	const request = held(UNIT_ID, 8, "2026-W11");
+	const withdrawn = { ...request, events: [...request.events, anEvent("withdraw", { at: MONDAY + 2 })] };
+	expect(freeHours(UNIT, [request], "2026-W11", MONDAY)).toBe(32);
+	expect(freeHours(UNIT, [withdrawn], "2026-W11", MONDAY)).toBe(40);
+});
+
+test("an offer counts in the weeks and hours that a swap has left it", () => {
+	const { request, state } = withState(held(UNIT_ID, 8, "2026-W11"));
+	const offer = state.offer && { ...state.offer, weeks: ["2026-W12"], hours: 6 };
+	const swapped = [{ request, state: { ...state, ...(offer && { offer }) } }];
+	expect(freeHoursIn(UNIT, swapped, "2026-W11", MONDAY)).toBe(40);
+	expect(freeHoursIn(UNIT, swapped, "2026-W12", MONDAY)).toBe(34);
 });
