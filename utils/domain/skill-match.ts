@@ -36,6 +36,13 @@ export function bestSkill(expert: Expert, expertise: string): SkillMatch | undef
 		.sort((a, b) => compareSkills(a, b) || b.level - a.level || (a.name < b.name ? -1 : 1))[0];
 }
 
+/** Those who have an expertise, at any level: similar skills do not count. Their `teamLoad` says how full they are. */
+export function expertsIn(expertise: string, experts: readonly Expert[]): Expert[] {
+	return experts.filter((expert) =>
+		expert.skills.some(({ name }) => ["exact", "contains"].includes(likenessOf(name, expertise) ?? "")),
+	);
+}
+
 /** The better first; no skill at all comes last. */
 export function compareSkills(a: SkillMatch | undefined, b: SkillMatch | undefined): number {
 	const distance = (skill: SkillMatch | undefined) =>

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { demandFor } from "../../../utils/domain/demand.ts";
+import { demandFor, demandIn } from "../../../utils/domain/demand.ts";
+import { withState } from "../../../utils/domain/support.ts";
 import { ACCOUNT_ID, anEvent, aRequest, MONDAY, UNIT_ID } from "./examples.ts";
 
 const UNIT = { id: UNIT_ID, key: "u", name: "Quality", weeklyHours: 40 };
@@ -30,4 +31,16 @@ test("a request that no longer competes does not count, nor are hours known with
 		accounts: 0,
 		freeHours: undefined,
 	});
+});
+
+test("the hours are those that a swap has left", () => {
+	const offered = asked(OTHERS[0] ?? "", "kølekæde", [
+		"offer",
+		{ hours: 8, weeks: ["2026-W12"], at: MONDAY + 1 },
+	]);
+	const { request, state } = withState(offered);
+	const offer = state.offer && { ...state.offer, weeks: ["2026-W11"] };
+	const swapped = [{ request, state: { ...state, ...(offer && { offer }) } }];
+	expect(demandFor(wish, UNIT, [offered], MONDAY + 2)).toEqual({ accounts: 1, freeHours: 40 });
+	expect(demandIn(wish, UNIT, swapped, MONDAY + 2)).toEqual({ accounts: 1, freeHours: 32 });
 });

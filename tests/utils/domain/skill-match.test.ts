@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { bestSkill, compareSkills, likenessOf } from "../../../utils/domain/skill-match.ts";
+import { bestSkill, compareSkills, expertsIn, likenessOf } from "../../../utils/domain/skill-match.ts";
 import { anyText } from "./any-text.ts";
 import { anExpert } from "./examples.ts";
 
@@ -102,4 +102,14 @@ describe("the best skill", () => {
 			}),
 		);
 	});
+});
+
+test("those who have an expertise have it by name, at any level", () => {
+	const experts = [
+		skilled(["Cold chain", 1]),
+		skilled(["Tax", 5], ["Cold chain audit", 2]),
+		skilled(["Cold audit", 5]),
+		skilled(),
+	];
+	expect(expertsIn("cold-chain", experts)).toEqual(experts.slice(0, 2));
 });
