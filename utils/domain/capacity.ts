@@ -1,6 +1,6 @@
 import { sumOf } from "./figure.ts";
 import type { StoredRequest, Unit } from "./records.ts";
-import { type Status, stateAt } from "./request.ts";
+import { type RequestState, type Status, stateAt } from "./request.ts";
 import { type FoldedRequest, withState } from "./support.ts";
 
 /** Hours that one request takes in one ISO week: held by an open offer, or booked by a commitment. */
@@ -16,32 +16,25 @@ export interface Booking {
 }
 
 /** Hours that were worked stay taken in their weeks; those of a withdrawn request are free again. */
-const KINDS: Partial<Record<Status, Booking["kind"]>> = {
-	offered: "held",
-	accepted: "booked",
-	committed: "booked",
-	delivered: "booked",
-	closed: "booked",
-};
+const TAKING: readonly Status[] = ["offered", "accepted", "committed", "delivered", "closed"];
 
 /** What requests take of people's weeks at a moment. A hold that has ended takes nothing. */
 export function bookingsOf(folded: readonly FoldedRequest[], now: number): Booking[] {
-	return folded.flatMap(({ request, state }) => {
-		const { status, offer } = stateAt(state, now);
-		const kind = KINDS[status];
-		if (!kind || !offer) return [];
+	return folded.flatMap(({ request, state: then }) => {
+		const state = stateAt(then, now);
 		const { key: requestKey, accountId, unitId } = request;
-		return [...hoursByWeek(offer)].map(([week, hours]) => ({
-			...{ kind, requestKey, accountId, unitId, expertId: offer.expertId },
-			...{ week, hours },
-		}));
+		const kind = state.status === "offered" ? ("held" as const) : ("booked" as const);
+		const shared = { kind, requestKey, accountId, unitId, expertId: state.offer?.expertId };
+		return [...new Set(state.offer?.weeks)]
+			.map((week) => ({ ...shared, week, hours: hoursIn(state, week) }))
+			.filter(({ hours }) => hours > 0);
 	});
 }
 
-/** An offer's hours spread evenly over its weeks; a week named twice counts once. Without weeks: in none. */
-export function hoursByWeek(offer: { weeks?: string[]; hours?: number }): Map<string, number> {
-	const weeks = [...new Set(offer.weeks)];
-	return new Map(weeks.map((week) => [week, (offer.hours ?? 0) / weeks.length]));
+/** What a request takes of a week: its offer's hours, spread evenly over the weeks it names, each once. */
+export function hoursIn({ status, offer }: Pick<RequestState, "status" | "offer">, week: string): number {
+	const weeks = new Set(offer?.weeks);
+	return TAKING.includes(status) && weeks.has(week) ? (offer?.hours ?? 0) / weeks.size : 0;
 }
 
 /**
@@ -67,6 +60,8 @@ export function freeHoursIn(
 	now: number,
 ): number | undefined {
 	if (unit?.weeklyHours === undefined) return undefined;
-	const taken = bookingsOf(queue, now).filter((each) => each.unitId === unit.id && each.week === week);
-	return unit.weeklyHours - sumOf(taken.map(({ hours }) => hours));
+	const taken = queue
+		.filter(({ request }) => request.unitId === unit.id)
+		.map(({ state }) => hoursIn(stateAt(state, now), week));
+	return unit.weeklyHours - sumOf(taken);
 }

@@ -1,10 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { bookingsOf, hoursByWeek } from "../../../utils/domain/capacity.ts";
+import { bookingsOf, hoursIn } from "../../../utils/domain/capacity.ts";
 import { expertLoad, overbooked, teamLoad, unitLoad, type WeekLoad } from "../../../utils/domain/load.ts";
 import { withState } from "../../../utils/domain/support.ts";
 import { anyExperts, anyLog, inTwoOrders, WEEKS } from "./any-log.ts";
-import { anExpert, aRequest, aStory, aUnit, EXPERT_ID, frozen, MONDAY, OTHER_UNIT_ID } from "./examples.ts";
+import {
+	anEvent,
+	anExpert,
+	aRequest,
+	aStory,
+	aUnit,
+	EXPERT_ID,
+	frozen,
+	MONDAY,
+	OTHER_UNIT_ID,
+} from "./examples.ts";
 
 type Chapters = Parameters<typeof aStory>;
 const offer = (hours: number, ...weeks: string[]) =>
@@ -107,9 +117,11 @@ describe("of any requests and people", () => {
 		const weeks = fc.array(fc.constantFrom(...WEEKS), { minLength: 1, maxLength: 6 });
 		fc.assert(
 			fc.property(weeks, fc.integer({ min: 0, max: 400 }), (weeks, hours) => {
-				const spread = hoursByWeek({ weeks, hours });
-				expect([...spread.values()].reduce((sum, each) => sum + each, 0)).toBeCloseTo(hours, 9);
-				expect(new Set(spread.keys())).toEqual(new Set(weeks));
+				const offer = anEvent("offer", { weeks, hours });
+				const spread = WEEKS.map((week) => hoursIn({ status: "offered", offer }, week));
+				expect(spread.reduce((sum, each) => sum + each, 0)).toBeCloseTo(hours, 9);
+				const taken = WEEKS.filter((_, index) => spread[index] !== 0);
+				expect(taken).toEqual(hours > 0 ? [...new Set(weeks)].sort() : []);
 			}),
 		);
 	});
