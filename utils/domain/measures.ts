@@ -5,7 +5,6 @@ import { type DeclineLine, declinesOf, type Got, gotOf } from "./outcome-measure
 import { countEnds, duePromises, type PromiseEnd } from "./promise.ts";
 import { type Asks, asksOf, isFastTrack, ratingOf, shareOf } from "./rate-measures.ts";
 import { type LeadTime, leadTimeOf, type ReplyTime, replyTimeOf, unansweredOf } from "./reply-measures.ts";
-import { stateAt } from "./request.ts";
 import type { FoldedRequest } from "./support.ts";
 import { dayOf } from "./week.ts";
 
@@ -36,21 +35,20 @@ export interface MeasuredAt {
 
 /** @param folded requests with their whole histories, each once, with the offers as swaps have left them */
 export function measuresOf(folded: readonly FoldedRequest[], { now, timeZone }: MeasuredAt): Measures {
-	const current = folded.map(({ request, state }) => ({ request, state: stateAt(state, now) }));
 	const has = (type: string) => (each: FoldedRequest) => happened(each, type).length > 0;
 	return {
-		replyTime: replyTimeOf(current),
-		unanswered: unansweredOf(current),
-		leadTime: leadTimeOf(current),
-		got: gotOf(current),
-		promises: figureOf(duePromises(current, dayOf(now, timeZone)), "no_promises_due", countEnds),
-		declines: declinesOf(current),
-		fastTrack: shareOf(current, (each) => isFastTrack(each, timeZone)),
-		escalated: shareOf(current, has("escalate")),
-		overridden: shareOf(current, has("override")),
-		ratedByAsker: ratingOf(current, "asker"),
-		ratedByHelper: ratingOf(current, "helper"),
-		asks: asksOf(current),
+		replyTime: replyTimeOf(folded),
+		unanswered: unansweredOf(folded),
+		leadTime: leadTimeOf(folded),
+		got: gotOf(folded),
+		promises: figureOf(duePromises(folded, dayOf(now, timeZone)), "no_promises_due", countEnds),
+		declines: declinesOf(folded),
+		fastTrack: shareOf(folded, (each) => isFastTrack(each, timeZone)),
+		escalated: shareOf(folded, has("escalate")),
+		overridden: shareOf(folded, has("override")),
+		ratedByAsker: ratingOf(folded, "asker"),
+		ratedByHelper: ratingOf(folded, "helper"),
+		asks: asksOf(folded),
 	};
 }
 

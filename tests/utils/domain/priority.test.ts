@@ -52,6 +52,11 @@ describe("priority access", () => {
 		});
 	});
 
+	test("gives nothing twice: what went first is not asked for again in its own place", () => {
+		const queue = [claim("k1", ACCOUNT_ID, 10), claim("o1", OTHER_ACCOUNT_ID, 10)];
+		expect(priorityAccess(load(20), [], queue, KEY_ACCOUNTS, 0.2)).toMatchObject({ granted: 4, cost: 0 });
+	});
+
 	test("is used up by what key accounts hold already, in this week only", () => {
 		const bookings = [
 			booking(ACCOUNT_ID, 7),
