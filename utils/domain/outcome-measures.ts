@@ -58,8 +58,8 @@ export interface DeclineLine {
 	declines: number;
 	/** Of those, how many are declined no more: asked again, and decided anew or about to be. */
 	reopened: number;
-	/** Hours that were asked for and stand refused. */
-	hours: number;
+	/** Hours that were asked for and stand refused. Missing where no standing refusal says how many. */
+	hours: number | undefined;
 	/** Standing refusals of an ask without an estimate: `hours` is without them. */
 	withoutHours: number;
 }
@@ -86,7 +86,7 @@ export function declinesOf(folded: readonly FoldedRequest[]): Figure<DeclineLine
 					code: first.code,
 					declines: alike.length,
 					reopened: alike.length - standing.length,
-					hours: sumOf(hours),
+					hours: hours.length > 0 || standing.length === 0 ? sumOf(hours) : undefined,
 					withoutHours: standing.length - hours.length,
 				};
 			}),

@@ -83,6 +83,13 @@ describe("declines", () => {
 		]);
 	});
 
+	test("of asks that nobody estimated have unknown hours; where none stands, it is a true 0", () => {
+		const line = (...chapters: Chapter[]) =>
+			declinesOf([declined({ estimate: "unknown" }, targets, ...chapters)]).value;
+		expect(line()).toMatchObject([{ declines: 1, reopened: 0, hours: undefined, withoutHours: 1 }]);
+		expect(line("give_info")).toMatchObject([{ declines: 1, reopened: 1, hours: 0, withoutHours: 0 }]);
+	});
+
 	test("of one request count once, by the last code", () => {
 		const twice = declined({ estimate: "2h" }, targets, "give_info", { type: "decline", code: "3" });
 		expect(declinesOf([twice])).toMatchObject({ value: [{ code: "3", declines: 1, hours: 2 }], n: 1 });
