@@ -1,5 +1,8 @@
 import type { Estimate } from "./records.ts";
 
+/** Effort by the estimated time (domain.md, section 5). Not knowing is the heaviest: it may be anything. */
+export const EFFORT: Record<Estimate, number> = { "2h": 1, "1d": 2, "3d": 3, "1w": 5, unknown: 8 };
+
 /**
  * Hours behind an estimated time: a Danish working week has 37 of them, a day a fifth of that, and "2–3 days" is
  * taken in the middle. Nothing where the asker did not know: that is not 0.

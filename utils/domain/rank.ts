@@ -1,11 +1,16 @@
+import { EFFORT } from "./estimate.ts";
+import { CONFIDENCE, type Evidence, evidenceOf } from "./evidence.ts";
 import type { Policy } from "./policy.ts";
-import type { Ask, Estimate } from "./records.ts";
+import type { Ask } from "./records.ts";
 import { daysUntil } from "./week.ts";
 
-/** A factor's mark, 1 to 5, and whether anything is known behind it. */
+export type Mark = 1 | 2 | 3 | 4 | 5;
+export type FactorName = "value" | "fit" | "criticality" | "risk";
+
+/** A factor's mark and whether anything is known behind it. */
 export interface Factor {
-	name: "value" | "fit" | "criticality" | "risk";
-	mark: number;
+	name: FactorName;
+	mark: Mark;
 	weight: number;
 	isKnown: boolean;
 }
@@ -13,48 +18,80 @@ export interface Factor {
 export interface Score {
 	score: number;
 	factors: Factor[];
+	evidence: Evidence;
 	confidence: number;
 	effort: number;
 	policyVersion: number;
 }
 
-/** What is not known yet takes the middle mark: missing data lowers confidence, never value. */
-const UNKNOWN_MARK = 3;
-/** No evidence is attached to a quick request (domain.md, section 5: 0.5 / 0.8 / 1.0). */
-const CONFIDENCE_WITHOUT_EVIDENCE = 0.5;
-const EFFORT: Record<Estimate, number> = { "2h": 1, "1d": 2, "3d": 3, "1w": 5, unknown: 8 };
-/** Days from asking to needing, and the mark of time criticality they give. */
-const CRITICALITY: readonly (readonly [maxDays: number, mark: number])[] = [
-	[7, 5],
-	[14, 4],
-	[30, 3],
-	[60, 2],
-];
-
-/** What a request scores under a policy (domain.md, section 5). The time it was made decides, not now. */
-export function scoreOf(ask: Ask, submittedAt: number, policy: Policy): Score {
-	const { weights } = policy.rules;
-	const factors: Factor[] = [
-		{ name: "value", mark: UNKNOWN_MARK, weight: weights.value, isKnown: false },
-		{ name: "fit", mark: UNKNOWN_MARK, weight: weights.fit, isKnown: false },
-		{ name: "criticality", mark: criticality(ask, submittedAt), weight: weights.criticality, isKnown: true },
-		{ name: "risk", mark: UNKNOWN_MARK, weight: weights.risk, isKnown: false },
-	];
-	const effort = EFFORT[ask.estimate];
-	const sum = factors.reduce((total, factor) => total + factor.mark * factor.weight, 0);
-	return {
-		score: (sum * CONFIDENCE_WITHOUT_EVIDENCE) / effort,
-		factors,
-		confidence: CONFIDENCE_WITHOUT_EVIDENCE,
-		effort,
-		policyVersion: policy.version,
-	};
+/** What is known of a request besides its ask. What is missing takes the middle mark. */
+export interface Known {
+	/** From the account's contribution and cash flow (`valueMarks`). */
+	valueMark?: Mark;
+	/** From the account's tier (`fitMarks`). */
+	fitMark?: Mark;
+	riskMark?: Mark;
+	/** Where it is missing, the ask itself decides (`evidenceOf`). */
+	evidence?: Evidence;
 }
 
-function criticality(ask: Ask, submittedAt: number): number {
+/** A request as it stands in its unit's queue. */
+export interface Queued {
+	ask: Ask;
+	/** When it was made, epoch milliseconds. */
+	submittedAt: number;
+	known?: Known;
+}
+
+/** What is not known yet takes the middle mark: missing data lowers confidence, never value. */
+const UNKNOWN_MARK = 3;
+/** Days from asking to needing, and the mark of time criticality they give; the next one down if flexible. */
+export const CRITICALITY: readonly { maxDays: number; mark: Mark; flexible: Mark }[] = [
+	{ maxDays: 7, mark: 5, flexible: 4 },
+	{ maxDays: 14, mark: 4, flexible: 3 },
+	{ maxDays: 30, mark: 3, flexible: 2 },
+	{ maxDays: 60, mark: 2, flexible: 1 },
+];
+
+/**
+ * What a request scores under a policy (domain.md, section 5). The time it was made decides, not now: a
+ * score does not change while the request waits.
+ * @param submittedAt epoch milliseconds
+ */
+export function scoreOf(ask: Ask, submittedAt: number, policy: Policy, known: Known = {}): Score {
+	const { weights } = policy.rules;
+	const factor = (name: FactorName, mark: Mark | undefined): Factor => ({
+		name,
+		mark: mark ?? UNKNOWN_MARK,
+		weight: weights[name],
+		isKnown: mark !== undefined,
+	});
+	const factors = [
+		factor("value", known.valueMark),
+		factor("fit", known.fitMark),
+		factor("criticality", criticality(ask, submittedAt)),
+		factor("risk", known.riskMark),
+	];
+	const evidence = known.evidence ?? evidenceOf(ask);
+	const terms = { factors, confidence: CONFIDENCE[evidence], effort: EFFORT[ask.estimate] };
+	return { ...terms, score: rounded(total(terms)), evidence, policyVersion: policy.version };
+}
+
+/** The formula of domain.md, section 5. */
+export function total({ factors, confidence, effort }: Pick<Score, "factors" | "confidence" | "effort">) {
+	return (factors.reduce((points, { mark, weight }) => points + mark * weight, 0) * confidence) / effort;
+}
+
+/** Without it 3 × 0.8 is more than 24 × 0.5 ÷ 5, and whoever has waited longer would lose a tie. */
+function rounded(score: number): number {
+	return Math.round(score * 1e6) / 1e6;
+}
+
+function criticality(ask: Ask, submittedAt: number): Mark {
 	const days = daysUntil(ask.neededBy, submittedAt);
-	const mark = CRITICALITY.find(([maxDays]) => days <= maxDays)?.[1] ?? 1;
-	return ask.isFlexible ? Math.max(1, mark - 1) : mark;
+	const row = CRITICALITY.find(({ maxDays }) => days <= maxDays);
+	if (!row) return 1;
+	return ask.isFlexible ? row.flexible : row.mark;
 }
 
 export interface Ranked {
@@ -63,9 +100,27 @@ export interface Ranked {
 	submittedAt: number;
 }
 
-/** Places in one unit's queue: highest score first, then the one waiting longest, then by key. */
+/** Negative where `a` comes first: the higher score, then the one waiting longest, then by key. */
+export function byRank(a: Ranked, b: Ranked): number {
+	return b.score - a.score || a.submittedAt - b.submittedAt || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+}
+
+/** Places in one unit's queue, whatever order it comes in. A request that comes twice has one place. */
 export function inRankOrder<T extends Ranked>(queue: readonly T[]): T[] {
-	return [...queue].sort(
-		(a, b) => b.score - a.score || a.submittedAt - b.submittedAt || (a.key < b.key ? -1 : 1),
-	);
+	const seen = new Set<string>();
+	return [...queue].sort(byRank).filter(({ key }) => !seen.has(key) && seen.add(key));
+}
+
+/** A queued request with its score. */
+export type Scored<T extends Queued = Queued> = Ranked & { queued: T; terms: Score };
+
+/** One unit's queue in the order of its ranks, each request with what its score is made of. */
+export function rankQueue<T extends Queued>(queue: readonly T[], policy: Policy): Scored<T>[] {
+	return inRankOrder(queue.map((queued) => scored(queued, policy)));
+}
+
+export function scored<T extends Queued>(queued: T, policy: Policy): Scored<T> {
+	const { ask, submittedAt, known } = queued;
+	const terms = scoreOf(ask, submittedAt, policy, known);
+	return { key: ask.key, score: terms.score, submittedAt, queued, terms };
 }

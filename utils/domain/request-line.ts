@@ -3,8 +3,9 @@ import { type Pending, pendingOf } from "./pending.ts";
 import { lostRace, type Race } from "./race.ts";
 import type { Ask, DeclineCode, RequestEvent, StoredRequest, Unit } from "./records.ts";
 import { isOpen, type Status, type Step, stateAt } from "./request.ts";
+import type { Place, Standing } from "./standing.ts";
 import type { FoldedRequest } from "./support.ts";
-import type { AccountInput, Place, Standing } from "./view.ts";
+import type { AccountInput } from "./view.ts";
 
 /** What the user can do next on a request. */
 export type Action = "offer" | "decline" | "accept" | "commit";

@@ -1,11 +1,11 @@
-import { foldText } from "./expertise.ts";
+import type { AccountMarks } from "./account-marks.ts";
 import type { Author, Operation } from "./operation.ts";
 import { type Policy, policyOn } from "./policy.ts";
-import { inRankOrder, scoreOf } from "./rank.ts";
 import type { Account, Expert, StoredRequest, Unit } from "./records.ts";
-import { isOpen, isQueued, statusAt } from "./request.ts";
+import { isOpen, isQueued } from "./request.ts";
 import { linesOf, type RequestLine } from "./request-line.ts";
-import { type FoldedRequest, type Support, supportByUnit, withState } from "./support.ts";
+import { type Place, standingsOf } from "./standing.ts";
+import { type Support, supportByUnit, withState } from "./support.ts";
 import { dayOf } from "./week.ts";
 
 /** Everything the panel shows of one account is computed from this and nothing else. */
@@ -22,6 +22,8 @@ export interface AccountInput {
 	policies: readonly Policy[];
 	/** In force while the CRM holds none. */
 	basePolicy: Policy;
+	/** What is known of the accounts in the queues for their ranks; missing where nothing is. */
+	marks?: AccountMarks;
 	/** All that this user has done and the CRM has not confirmed. */
 	operations: readonly Operation[];
 	me: Author;
@@ -55,11 +57,6 @@ export interface Competition {
 	rank: Place | undefined;
 }
 
-export interface Place {
-	place: number;
-	of: number;
-}
-
 export interface AccountView {
 	accountName: string | undefined;
 	isMine: boolean;
@@ -80,7 +77,7 @@ export function toAccountView(input: AccountInput): AccountView {
 	const folded = input.requests.map(withState);
 	const today = dayOf(now, input.timeZone);
 	const policy = policyOn(today, input.policies, input.basePolicy);
-	const standings = standingsOf(input, policy);
+	const standings = standingsOf(input.queues, policy, now, input.marks);
 	const lines = linesOf(input, folded, standings);
 	// A "draft" is a request whose first event has not come yet: it is not over.
 	const isOver = ({ pending, status }: RequestLine) =>
@@ -112,49 +109,4 @@ export function toAccountView(input: AccountInput): AccountView {
 		waiting: operations.filter(({ status }) => status === "waiting").length,
 		stuck: operations.filter(({ status }) => status !== "waiting").length,
 	};
-}
-
-/** A request's place in its unit's queue, and how many other accounts want the same expertise. */
-export interface Standing {
-	rank: Place;
-	rivals: number;
-}
-
-/** Ranks compare requests within one unit's queue. */
-function standingsOf({ queues, now }: AccountInput, policy: Policy): Map<string, Standing> {
-	const byUnit = new Map<string, FoldedRequest[]>();
-	for (const folded of queues.map(withState)) {
-		if (!isQueued(statusAt(folded.state, now))) continue;
-		const queue = byUnit.get(folded.request.unitId) ?? [];
-		queue.push(folded);
-		byUnit.set(folded.request.unitId, queue);
-	}
-	const standings = new Map<string, Standing>();
-	for (const queue of byUnit.values()) {
-		const order = inRankOrder(
-			queue.map(({ request }) => ({
-				key: request.key,
-				submittedAt: request.createdAt,
-				score: scoreOf(request, request.createdAt, policy).score,
-				request,
-			})),
-		);
-		const accounts = accountsByExpertise(queue);
-		order.forEach(({ key, request }, index) => {
-			const wanting = accounts.get(foldText(request.expertise)) ?? new Set();
-			const rivals = wanting.size - (wanting.has(request.accountId) ? 1 : 0);
-			standings.set(key, { rank: { place: index + 1, of: order.length }, rivals });
-		});
-	}
-	return standings;
-}
-
-function accountsByExpertise(queue: readonly FoldedRequest[]): Map<string, Set<string>> {
-	const accounts = new Map<string, Set<string>>();
-	for (const { request } of queue) {
-		const expertise = foldText(request.expertise);
-		const wanting = accounts.get(expertise) ?? new Set();
-		accounts.set(expertise, wanting.add(request.accountId));
-	}
-	return accounts;
 }

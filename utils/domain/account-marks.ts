@@ -1,0 +1,83 @@
+import type { Known, Mark } from "./rank.ts";
+
+/** One key account's figures of the latest period. What is not entered, or not shown to this user, is missing. */
+export interface LatestResult {
+	accountId: string;
+	contribution?: number;
+	cashFlow?: number;
+}
+
+/** What is known of accounts for the rank of their requests, by account. */
+export interface AccountMarks {
+	values: ReadonlyMap<string, Mark>;
+	fits: ReadonlyMap<string, Mark>;
+}
+
+/**
+ * The mark of value of each key account: its percentile by contribution and its percentile by cash flow,
+ * the mean of both (domain.md, section 5). Turnover has no part in it. An account with only one of the two
+ * figures has no mark: guessing the other would raise or lower its value for want of data.
+ * @param results one for each key account; one that comes twice counts once
+ */
+export function valueMarks(results: readonly LatestResult[]): Map<string, Mark> {
+	const complete = [...new Map(results.map((result) => [result.accountId, result])).values()].flatMap(
+		({ accountId, contribution, cashFlow }) =>
+			isFigure(contribution) && isFigure(cashFlow) ? [{ accountId, contribution, cashFlow }] : [],
+	);
+	const contributions = percentiles(complete.map(({ contribution }) => contribution));
+	const cashFlows = percentiles(complete.map(({ cashFlow }) => cashFlow));
+	return new Map(
+		complete.map(({ accountId, contribution, cashFlow }) => {
+			const sum = (contributions.get(contribution) ?? 0) + (cashFlows.get(cashFlow) ?? 0);
+			return [accountId, markAt(sum / 2)];
+		}),
+	);
+}
+
+/** The mark of a percentile, 0 to 100: each fifth of the key accounts has one. */
+export function markAt(percentile: number): Mark {
+	if (percentile >= 80) return 5;
+	if (percentile >= 60) return 4;
+	if (percentile >= 40) return 3;
+	return percentile >= 20 ? 2 : 1;
+}
+
+/** Of each figure, how many per cent are below it, those equal to it counted by half: one alone is at 50. */
+function percentiles(figures: readonly number[]): Map<number, number> {
+	const counts = new Map<number, number>();
+	for (const figure of figures) counts.set(figure, (counts.get(figure) ?? 0) + 1);
+	let below = 0;
+	const found = new Map<number, number>();
+	for (const [figure, count] of [...counts].sort(([a], [b]) => a - b)) {
+		found.set(figure, (100 * (below + count / 2)) / figures.length);
+		below += count;
+	}
+	return found;
+}
+
+function isFigure(figure: number | undefined): figure is number {
+	return figure !== undefined && Number.isFinite(figure);
+}
+
+/**
+ * The mark of strategic fit of each account, from its tier.
+ * @param marks what each tier is worth, as the administrator has set it; another tier has no mark
+ */
+export function fitMarks(
+	accounts: readonly { id: string; tier?: string }[],
+	marks: ReadonlyMap<string, Mark>,
+): Map<string, Mark> {
+	return new Map(
+		accounts.flatMap(({ id, tier }) => {
+			const mark = tier === undefined ? undefined : marks.get(tier);
+			return mark ? [[id, mark]] : [];
+		}),
+	);
+}
+
+/** What is known of a request by its account. */
+export function knownOf(accountId: string, marks: AccountMarks | undefined): Known {
+	const valueMark = marks?.values.get(accountId);
+	const fitMark = marks?.fits.get(accountId);
+	return { ...(valueMark && { valueMark }), ...(fitMark && { fitMark }) };
+}

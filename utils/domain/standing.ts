@@ -1,0 +1,77 @@
+import { type AccountMarks, knownOf } from "./account-marks.ts";
+import { foldText } from "./expertise.ts";
+import type { Policy } from "./policy.ts";
+import { rankQueue } from "./rank.ts";
+import type { StoredRequest } from "./records.ts";
+import { isQueued, statusAt } from "./request.ts";
+import { type FoldedRequest, withState } from "./support.ts";
+
+export interface Place {
+	place: number;
+	of: number;
+}
+
+/** A request's place in its unit's queue, and how many other accounts want the same expertise. */
+export interface Standing {
+	rank: Place;
+	rivals: number;
+}
+
+/**
+ * Where each request stands that still competes. Ranks compare requests within one unit's queue.
+ * @param requests open requests of any units, from all accounts
+ * @param marks what is known of their accounts, for all users alike
+ * @param now epoch milliseconds
+ */
+export function standingsOf(
+	requests: readonly StoredRequest[],
+	policy: Policy,
+	now: number,
+	marks?: AccountMarks,
+): Map<string, Standing> {
+	const standings = new Map<string, Standing>();
+	for (const queue of queuesByUnit(requests.map(withState), now).values()) {
+		const order = rankQueue(
+			queue.map((request) => queuedOf(request, marks)),
+			policy,
+		);
+		const accounts = accountsByExpertise(queue);
+		order.forEach(({ key, queued: { ask } }, index) => {
+			const wanting = accounts.get(ask.expertise) ?? new Set();
+			const rivals = wanting.size - (wanting.has(ask.accountId) ? 1 : 0);
+			standings.set(key, { rank: { place: index + 1, of: order.length }, rivals });
+		});
+	}
+	return standings;
+}
+
+/** A stored request as it stands in its queue. */
+export function queuedOf(request: StoredRequest, marks?: AccountMarks) {
+	return { ask: request, submittedAt: request.createdAt, known: knownOf(request.accountId, marks) };
+}
+
+/** The requests that compete for the hours of each unit, by unit. */
+export function queuesByUnit(folded: readonly FoldedRequest[], now: number): Map<string, StoredRequest[]> {
+	const competing = folded.filter(({ state }) => isQueued(statusAt(state, now)));
+	return Map.groupBy(
+		competing.map(({ request }) => request),
+		({ unitId }) => unitId,
+	);
+}
+
+/** The accounts that want an expertise, by each way it is spelled: `foldText` costs most of a standing. */
+function accountsByExpertise(queue: readonly StoredRequest[]): Map<string, Set<string>> {
+	const byFolded = new Map<string, Set<string>>();
+	const bySpelling = new Map<string, Set<string>>();
+	for (const { expertise, accountId } of queue) {
+		let wanting = bySpelling.get(expertise);
+		if (!wanting) {
+			const folded = foldText(expertise);
+			wanting = byFolded.get(folded) ?? new Set();
+			byFolded.set(folded, wanting);
+			bySpelling.set(expertise, wanting);
+		}
+		wanting.add(accountId);
+	}
+	return bySpelling;
+}
