@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DEFAULT_POLICY, type Policy } from "../../../utils/domain/policy.ts";
-import { inRankOrder, type Ranked, scoreOf } from "../../../utils/domain/rank.ts";
+import { byRank, inRankOrder, type Ranked, rankQueue, scoreOf } from "../../../utils/domain/rank.ts";
 import { type Ask, ESTIMATES } from "../../../utils/domain/records.ts";
+import { anyPolicy, anyQueue } from "./any-queue.ts";
 import { anAsk, frozen, MONDAY } from "./examples.ts";
 
 /** `days` after the Monday on which it was asked. */
@@ -70,6 +71,20 @@ describe("a score", () => {
 		expect(confidence).toBe(0.5);
 	});
 
+	test("counts what is known of the account and the evidence", () => {
+		const known = { valueMark: 5, fitMark: 4, riskMark: 1, evidence: "case" } as const;
+		const scored = scoreOf(anAsk({ estimate: "2h", neededBy: inDays(3) }), MONDAY, DEFAULT_POLICY, known);
+		// (5·3 + 4·2 + 5·2 + 1·1) × 1 ÷ 1
+		expect(scored).toMatchObject({ score: 34, confidence: 1, evidence: "case" });
+		expect(scored.factors.every(({ isKnown }) => isKnown)).toBe(true);
+	});
+
+	test("takes the evidence from the ask where nobody says otherwise", () => {
+		const quoted = { quote: "audit in week 12", sourceTitle: "Mail from Arla" };
+		expect(score(quoted)).toMatchObject({ evidence: "source", confidence: 0.8 });
+		expect(scoreOf(anAsk(quoted), MONDAY, DEFAULT_POLICY, { evidence: "none" }).confidence).toBe(0.5);
+	});
+
 	test("does not change while the request waits", () => {
 		expect(scoreOf(frozen(anAsk()), MONDAY, frozen(DEFAULT_POLICY))).toEqual(score({}));
 	});
@@ -114,6 +129,53 @@ describe("the order of a queue", () => {
 				});
 			}),
 		);
+	});
+
+	test("gives a request that comes twice one place", () => {
+		fc.assert(
+			fc.property(ranked, (queue) => {
+				expect(inRankOrder([...queue, ...queue.toReversed()])).toEqual(inRankOrder(queue));
+			}),
+		);
+	});
+
+	test("is the same on every device: neither order nor repetition of the requests matters", () => {
+		const shuffled = anyQueue.chain((queue) =>
+			fc.tuple(fc.constant(queue), fc.shuffledSubarray(queue, { minLength: queue.length }), anyPolicy),
+		);
+		fc.assert(
+			fc.property(shuffled, ([queue, again, policy]) => {
+				expect(rankQueue(frozen([...again, ...queue]), policy)).toEqual(rankQueue(frozen(queue), policy));
+			}),
+		);
+	});
+
+	test("knows a tie where two different sums come to the same, whatever the rounding of the machine", () => {
+		const tenth = (weight: number) => BigInt(Math.round(weight * 10));
+		fc.assert(
+			fc.property(anyQueue, anyPolicy, (queue, policy) => {
+				const order = rankQueue(queue, policy);
+				const exact = ({ terms }: (typeof order)[number]) => ({
+					up: terms.factors.reduce(
+						(sum, { mark, weight }) => sum + BigInt(mark) * tenth(weight) * tenth(terms.confidence),
+						0n,
+					),
+					down: BigInt(terms.effort),
+				});
+				for (const a of order) {
+					for (const b of order) {
+						const [x, y] = [exact(a), exact(b)];
+						const isTie = x.up * y.down === y.up * x.down;
+						expect(a.score === b.score).toBe(isTie);
+					}
+				}
+			}),
+		);
+	});
+
+	test("of two keys made at the same moment with the same score is by key", () => {
+		const [a, b] = ["a", "b"].map((key) => ({ key, score: 1, submittedAt: 1 }));
+		expect(a && b && [byRank(a, b), byRank(b, a), byRank(a, a)]).toEqual([-1, 1, 0]);
 	});
 
 	test("puts the highest score first; ties go to the one waiting longest", () => {
