@@ -101,6 +101,8 @@ function toAsk(plan: RequestPlan): Ask {
 		isFlexible: plan.isFlexible,
 		estimate: plan.estimate,
 		ifWeWait: plan.ifWeWait,
+		...(plan.quote && { quote: plan.quote }),
+		...(plan.sourceTitle && { sourceTitle: plan.sourceTitle }),
 	};
 }
 
