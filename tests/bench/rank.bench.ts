@@ -1,0 +1,36 @@
+/** quality.md, P11: the rank of 5,000 requests in 50 ms. */
+import { explainRank } from "../../utils/domain/explain-rank.ts";
+import { DEFAULT_POLICY } from "../../utils/domain/policy.ts";
+import { queuedOf, standingsOf } from "../../utils/domain/standing.ts";
+import { sortObjects } from "./baseline.ts";
+import { measure } from "./measure.ts";
+import { aRequest, dice, idOf, NOW, OPEN, TODAY } from "./requests.ts";
+
+const COUNT = 5_000;
+const roll = dice(1);
+const requests = Array.from({ length: COUNT }, (_, n) => {
+	const fields = { accountId: idOf("001", roll(400)), unitId: idOf("a01", 1) };
+	return aRequest(n, roll, fields, OPEN[roll(OPEN.length)] ?? []);
+});
+const queue = requests.map((request) => queuedOf(request));
+const baseline = { name: `${COUNT} objects sorted`, run: () => sortObjects(COUNT) };
+const middle = `request-${COUNT / 2}`;
+
+export const results = (runs: number) =>
+	measure(
+		[
+			{
+				name: `${COUNT} ranked, one explained`,
+				budgetMs: 50,
+				run: () => explainRank(queue, middle, DEFAULT_POLICY, TODAY),
+				baseline,
+			},
+			{
+				name: `${COUNT} with histories, where each stands`,
+				budgetMs: 50,
+				run: () => standingsOf(requests, DEFAULT_POLICY, NOW),
+				baseline,
+			},
+		],
+		runs,
+	);
