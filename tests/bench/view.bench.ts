@@ -45,7 +45,8 @@ export const results = (runs: number) =>
 				name: `view: ${OWN_OPEN} open, ${OWN_OVER} over, ${IN_QUEUES} in ${UNITS} queues`,
 				budgetMs: 5,
 				run: () => toAccountView(input),
-				baseline: { name: `${IN_QUEUES} objects sorted`, run: () => sortObjects(IN_QUEUES) },
+				// Of 600 it would take less than the browser's clock can tell.
+				baseline: { name: "5000 objects sorted", run: () => sortObjects(5_000) },
 			},
 		],
 		runs,

@@ -76,8 +76,8 @@ export function fitMarks(
 }
 
 /** What is known of a request by its account. */
-export function knownOf(accountId: string, marks: AccountMarks | undefined): Known {
-	const valueMark = marks?.values.get(accountId);
-	const fitMark = marks?.fits.get(accountId);
+export function knownOf(accountId: string, marks: AccountMarks): Known {
+	const valueMark = marks.values.get(accountId);
+	const fitMark = marks.fits.get(accountId);
 	return { ...(valueMark && { valueMark }), ...(fitMark && { fitMark }) };
 }

@@ -47,7 +47,11 @@ export function standingsOf(
 
 /** A stored request as it stands in its queue. */
 export function queuedOf(request: StoredRequest, marks?: AccountMarks) {
-	return { ask: request, submittedAt: request.createdAt, known: knownOf(request.accountId, marks) };
+	return {
+		ask: request,
+		submittedAt: request.createdAt,
+		...(marks && { known: knownOf(request.accountId, marks) }),
+	};
 }
 
 /** The requests that compete for the hours of each unit, by unit. */

@@ -107,5 +107,4 @@ test("what is known of a request is what is known of its account", () => {
 	expect(knownOf("a", marks)).toEqual({ valueMark: 4 });
 	expect(knownOf("b", marks)).toEqual({ fitMark: 2 });
 	expect(knownOf("c", marks)).toEqual({});
-	expect(knownOf("a", undefined)).toEqual({});
 });
