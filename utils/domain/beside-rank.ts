@@ -42,8 +42,8 @@ export interface Share {
 
 /**
  * What stands beside the rank of a request.
- * @param log requests of all accounts, open or over, as far as the device has them; those of other units and
- * the request itself do not count
+ * @param log requests of all accounts, open or over, as far as the device has them; those of other
+ * units do not count
  * @param agreed the account's agreed share, 0 to 1
  * @param now epoch milliseconds
  */
@@ -54,7 +54,7 @@ export function besideRank(
 	now: number,
 ): BesideRank {
 	const ofUnit = [...new Map(log.map((each) => [each.request.key, each])).values()].filter(
-		(other) => other.request.unitId === request.unitId && other.request.key !== request.key,
+		(other) => other.request.unitId === request.unitId,
 	);
 	return {
 		waitingDays: Math.max(0, Math.floor((now - request.createdAt) / DAY_MS)),
@@ -78,7 +78,7 @@ function shareOf(
 		const hours = state.offer?.hours;
 		if (!commit || hours === undefined || state.status === "withdrawn") return [];
 		const age = now - timeOf(commit.event);
-		return age >= 0 && age <= SHARE_DAYS * DAY_MS ? [{ accountId: request.accountId, hours }] : [];
+		return age <= SHARE_DAYS * DAY_MS ? [{ accountId: request.accountId, hours }] : [];
 	});
 	const sum = (some: typeof promises) => some.reduce((all, each) => all + each.hours, 0);
 	const hours = sum(promises.filter((promise) => promise.accountId === accountId));

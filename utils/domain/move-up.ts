@@ -42,7 +42,7 @@ export function moveUp(
 	for (const change of changesOf(own, today).sort((a, b) => a.steps - b.steps)) {
 		const changed = scored(withChange(own.queued, change), policy);
 		if (byRank(changed, above) > 0) continue;
-		const ahead = order.filter((other) => other !== own && byRank(other, changed) < 0);
+		const ahead = order.filter((other) => byRank(other, changed) < 0);
 		return { change, score: changed.score, place: ahead.length + 1 };
 	}
 	return undefined;

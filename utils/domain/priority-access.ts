@@ -32,7 +32,7 @@ export interface PriorityOrder {
 	places: PriorityPlace[];
 }
 
-/** Hours too few to mean anything: five times 7.4 taken from 37 leave less than nothing. */
+/** Hours too few to mean anything: three times 7.4 is more than 0.6 × 37. */
 const ROUNDING = 1e-6;
 
 /**

@@ -173,6 +173,22 @@ describe("the order of a queue", () => {
 		);
 	});
 
+	test("gives such a tie to the one waiting longest", () => {
+		// 12 × 0.8 ÷ 2 and 24 × 1 ÷ 5 are both 4.8; to the machine the first is a little more.
+		const few = { valueMark: 2, fitMark: 1, riskMark: 2, evidence: "source" } as const;
+		const late = { ask: anAsk({ key: "late", neededBy: inDays(90) }), submittedAt: MONDAY, known: few };
+		const early = {
+			ask: anAsk({ key: "early", estimate: "1w", neededBy: inDays(20) }),
+			submittedAt: MONDAY - 1,
+			known: { evidence: "case" } as const,
+		};
+		const order = rankQueue([late, early], DEFAULT_POLICY);
+		expect(order.map(({ key, score }) => [key, score])).toEqual([
+			["early", 4.8],
+			["late", 4.8],
+		]);
+	});
+
 	test("of two keys made at the same moment with the same score is by key", () => {
 		const [a, b] = ["a", "b"].map((key) => ({ key, score: 1, submittedAt: 1 }));
 		expect(a && b && [byRank(a, b), byRank(b, a), byRank(a, a)]).toEqual([-1, 1, 0]);
