@@ -1,10 +1,10 @@
 import { type AccountMarks, knownOf } from "./account-marks.ts";
 import { foldText } from "./expertise.ts";
 import type { Policy } from "./policy.ts";
-import { rankQueue } from "./rank.ts";
+import { type Queued, rankQueue, type Scored } from "./rank.ts";
 import type { StoredRequest } from "./records.ts";
 import { isQueued, statusAt } from "./request.ts";
-import { type FoldedRequest, withState } from "./support.ts";
+import { withState } from "./support.ts";
 
 export interface Place {
 	place: number;
@@ -30,12 +30,9 @@ export function standingsOf(
 	marks?: AccountMarks,
 ): Map<string, Standing> {
 	const standings = new Map<string, Standing>();
-	for (const queue of queuesByUnit(requests.map(withState), now).values()) {
-		const order = rankQueue(
-			queue.map((request) => queuedOf(request, marks)),
-			policy,
-		);
-		const accounts = accountsByExpertise(queue);
+	for (const queue of queuesOf(requests, now, marks).values()) {
+		const order = rankQueue(queue, policy);
+		const accounts = accountsByExpertise(order);
 		order.forEach(({ key, queued: { ask } }, index) => {
 			const wanting = accounts.get(ask.expertise) ?? new Set();
 			const rivals = wanting.size - (wanting.has(ask.accountId) ? 1 : 0);
@@ -45,29 +42,29 @@ export function standingsOf(
 	return standings;
 }
 
-/** A stored request as it stands in its queue. */
-export function queuedOf(request: StoredRequest, marks?: AccountMarks) {
-	return {
-		ask: request,
-		submittedAt: request.createdAt,
-		...(marks && { known: knownOf(request.accountId, marks) }),
-	};
-}
-
-/** The requests that compete for the hours of each unit, by unit. */
-export function queuesByUnit(folded: readonly FoldedRequest[], now: number): Map<string, StoredRequest[]> {
-	const competing = folded.filter(({ state }) => isQueued(statusAt(state, now)));
+/** The requests that compete for the hours of each unit, by the unit's id, as `explainRank` takes them. */
+export function queuesOf(
+	requests: readonly StoredRequest[],
+	now: number,
+	marks?: AccountMarks,
+): Map<string, Queued[]> {
+	const competing = requests.map(withState).filter(({ state }) => isQueued(statusAt(state, now)));
 	return Map.groupBy(
-		competing.map(({ request }) => request),
-		({ unitId }) => unitId,
+		competing.map(({ request }) => ({
+			ask: request,
+			submittedAt: request.createdAt,
+			...(marks && { known: knownOf(request.accountId, marks) }),
+		})),
+		({ ask }) => ask.unitId,
 	);
 }
 
 /** The accounts that want an expertise, by each way it is spelled: `foldText` costs most of a standing. */
-function accountsByExpertise(queue: readonly StoredRequest[]): Map<string, Set<string>> {
+function accountsByExpertise(queue: readonly Scored[]): Map<string, Set<string>> {
 	const byFolded = new Map<string, Set<string>>();
 	const bySpelling = new Map<string, Set<string>>();
-	for (const { expertise, accountId } of queue) {
+	for (const { queued } of queue) {
+		const { expertise, accountId } = queued.ask;
 		let wanting = bySpelling.get(expertise);
 		if (!wanting) {
 			const folded = foldText(expertise);
