@@ -1,3 +1,4 @@
+import { hoursOf } from "../utils/domain/estimate.ts";
 import { foldText } from "../utils/domain/expertise.ts";
 import { DECLINE_CODES, type Expert, SCOPES } from "../utils/domain/records.ts";
 import type { RequestLine } from "../utils/domain/request-line.ts";
@@ -18,14 +19,15 @@ interface Props {
 }
 
 const WEEKS_AHEAD = 12;
-/** Hours that the estimates stand for, in days of 7.4 hours; "don't know" stands for none. */
-const HOURS = { "2h": "2", "1d": "7.4", "3d": "18.5", "1w": "37", unknown: "" } as const;
-
 /** What an offer starts from: the week it is needed, the time that was estimated, all of it. */
 export function offerDefaults(line: RequestLine, today: string): Record<string, string> {
 	const first = weekOf(today);
 	const needed = weekOf(line.neededBy);
-	return { week: needed > first ? needed : first, hours: HOURS[line.estimate], scope: "full" };
+	return {
+		week: needed > first ? needed : first,
+		hours: String(hoursOf(line.estimate) ?? ""),
+		scope: "full",
+	};
 }
 
 export function OfferForm({

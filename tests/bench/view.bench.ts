@@ -1,4 +1,5 @@
 /** quality.md, P11: the view of the fullest account in 5 ms. */
+import { DEFAULT_POLICY } from "../../utils/domain/policy.ts";
 import { toAccountView } from "../../utils/domain/view.ts";
 import { sortObjects } from "./baseline.ts";
 import { measure } from "./measure.ts";
@@ -31,6 +32,7 @@ const input = {
 	queues: [...open, ...others],
 	units: unitIds.map((id, n) => ({ id, key: `u${n}`, name: `Unit ${n}`, managerId: idOf("005", 2) })),
 	experts: [],
+	basePolicy: DEFAULT_POLICY,
 	policies: [],
 	operations: [],
 	me: { orgId: "00D000000000001AAA", userId: idOf("005", 2), userName: "Mette" },

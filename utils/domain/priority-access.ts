@@ -1,4 +1,4 @@
-import { ESTIMATED_HOURS } from "./estimate.ts";
+import { hoursOf } from "./estimate.ts";
 import type { Scored } from "./rank.ts";
 
 /** A policy's rule that key accounts come first, for a capped share of a unit's hours (domain.md, section 5). */
@@ -53,7 +53,7 @@ export function withPriority(
 	let left = (capHours ?? 0) - usedHours;
 	let givenHours = 0;
 	const places = order.map(({ key, queued: { ask } }, index) => {
-		const hours = ESTIMATED_HOURS[ask.estimate];
+		const hours = hoursOf(ask.estimate);
 		const of = (answer: PriorityPlace["access"]) => ({ key, byRank: index + 1, access: answer });
 		if (capHours === undefined || !access?.hasPriority(ask.accountId)) return of(undefined);
 		if (hours === undefined) return of("hours_unknown");

@@ -1,4 +1,4 @@
-import { ESTIMATED_HOURS } from "./estimate.ts";
+import { hoursOf } from "./estimate.ts";
 import { foldText } from "./expertise.ts";
 import type { StoredRequest } from "./records.ts";
 import { isOpen, type RequestState, type Status, stateAt } from "./request.ts";
@@ -95,7 +95,7 @@ function rowOf(
 		isYou: accountId === ownAccountId,
 		expertise,
 		heldHours,
-		askedHours: heldHours === undefined ? ESTIMATED_HOURS[estimate] : undefined,
+		askedHours: heldHours === undefined ? hoursOf(estimate) : undefined,
 		weeks: offer?.weeks ?? [weekOf(neededBy)],
 		place: standings.get(key)?.rank.place,
 		status,

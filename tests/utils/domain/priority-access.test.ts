@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ESTIMATED_HOURS } from "../../../utils/domain/estimate.ts";
+import { hoursOf } from "../../../utils/domain/estimate.ts";
 import { DEFAULT_POLICY } from "../../../utils/domain/policy.ts";
 import { type PriorityAccess, withPriority } from "../../../utils/domain/priority-access.ts";
 import { rankQueue, type Scored } from "../../../utils/domain/rank.ts";
@@ -70,7 +70,7 @@ describe("priority access", () => {
 
 	test("never gives more than the cap, loses nobody, and keeps each side in the order of ranks", () => {
 		const hours = (order: readonly Scored[], key: string) =>
-			ESTIMATED_HOURS[order.find((each) => each.key === key)?.queued.ask.estimate ?? "unknown"] ?? Number.NaN;
+			hoursOf(order.find((each) => each.key === key)?.queued.ask.estimate ?? "unknown") ?? Number.NaN;
 		fc.assert(
 			fc.property(anyQueue, fc.integer({ min: 0, max: 80 }), (queue, weeklyHours) => {
 				const order = frozen(rankQueue(queue, DEFAULT_POLICY));
