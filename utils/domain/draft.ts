@@ -23,20 +23,22 @@ export type Checked<T> = { ok: true; value: T } | { ok: false; problems: Problem
 
 /** Quoted text is a hint, not a document (ux.md 7.4). */
 export const QUOTE_LENGTH = 500;
-const LONG_TEXT = 2_000;
+export const LONG_TEXT = 2_000;
 
-const text = (max: number) =>
+export const text = (max: number) =>
 	v.pipe(v.optional(v.string(), ""), v.trim(), v.maxLength(max, "too_long" satisfies Problem));
-const needed = (max: number) => v.pipe(text(max), v.minLength(1, "missing" satisfies Problem));
-const choice = <const T extends readonly string[]>(options: T) =>
+export const needed = (max: number) => v.pipe(text(max), v.minLength(1, "missing" satisfies Problem));
+export const choice = <const T extends readonly string[]>(options: T) =>
 	v.pipe(
 		v.optional(v.string(), ""),
 		v.minLength(1, "missing" satisfies Problem),
 		v.picklist(options, "bad_choice" satisfies Problem),
 	);
 const day = v.pipe(needed(10), v.check(isDay, "bad_day" satisfies Problem));
-const recordId = v.pipe(needed(255), v.regex(/^[A-Za-z0-9]{18}$/, "bad_choice" satisfies Problem));
-const hours = v.pipe(
+export const recordId = v.pipe(needed(255), v.regex(/^[A-Za-z0-9]{18}$/, "bad_choice" satisfies Problem));
+const maybeId = v.pipe(text(255), v.regex(/^(?:[A-Za-z0-9]{18})?$/, "bad_choice" satisfies Problem));
+export const week = v.pipe(needed(8), v.check(isWeek, "bad_day" satisfies Problem));
+export const hours = v.pipe(
 	needed(10),
 	v.regex(/^\d+(?:[.,]\d+)?$/, "bad_hours" satisfies Problem),
 	v.transform((typed) => Number(typed.replace(",", "."))),
@@ -59,13 +61,17 @@ const RequestForm = v.object({
 	unitGains: text(LONG_TEXT),
 	quote: text(LONG_TEXT),
 	sourceTitle: text(255),
+	preferredExpertId: maybeId,
+	excludedExpertId: maybeId,
+	opportunityId: maybeId,
 });
 
 /** The ask a filled-in request form makes, or what is wrong with each field. `today` is a day. */
 export function toAsk(values: Values, key: string, today: string): Checked<Ask> {
 	const form = check(RequestForm, values);
 	if (!form.ok) return form;
-	const { isFlexible, unitGains, quote, sourceTitle, ...rest } = form.value;
+	const { isFlexible, unitGains, quote, sourceTitle, ...more } = form.value;
+	const { preferredExpertId, excludedExpertId, opportunityId, ...rest } = more;
 	if (rest.neededBy < today) return { ok: false, problems: { neededBy: "past_day" } };
 	const ask = {
 		...rest,
@@ -74,24 +80,32 @@ export function toAsk(values: Values, key: string, today: string): Checked<Ask> 
 		...(unitGains && { unitGains }),
 		...(quote && { quote }),
 		...(sourceTitle && { sourceTitle }),
+		...(preferredExpertId && { preferredExpertId }),
+		...(excludedExpertId && { excludedExpertId }),
+		...(opportunityId && { opportunityId }),
 	};
 	return { ok: true, value: v.parse(Ask, ask) };
 }
 
 const OfferForm = v.object({
 	expertId: recordId,
-	week: v.pipe(needed(8), v.check(isWeek, "bad_day" satisfies Problem)),
+	week,
 	hours,
 	scope: choice(SCOPES),
 	note: text(LONG_TEXT),
 });
 
-/** The offer a filled-in form makes. `expires` is the last day of its hold. */
-export function toOffer(values: Values, expires: string): Checked<EventContent> {
+/**
+ * The offer a filled-in form makes.
+ * @param expires the last day of its hold
+ * @param nominationKey of the event by which an expert offered themself, where the offer confirms that
+ */
+export function toOffer(values: Values, expires: string, nominationKey?: string): Checked<EventContent> {
 	const form = check(OfferForm, values);
 	if (!form.ok) return form;
-	const { week, note, ...rest } = form.value;
-	return { ok: true, value: { type: "offer", ...rest, weeks: [week], expires, ...(note && { note }) } };
+	const { week: first, note, ...rest } = form.value;
+	const more = { ...(note && { note }), ...(nominationKey && { refersTo: nominationKey }) };
+	return { ok: true, value: { type: "offer", ...rest, weeks: [first], expires, ...more } };
 }
 
 const DeclineForm = v.object({
@@ -110,7 +124,8 @@ export function toDecline(values: Values, freeHours: number | undefined): Checke
 	};
 }
 
-function check<T extends v.GenericSchema<Values, unknown>>(
+/** The values of a form as its schema reads them, or the first problem of each field. */
+export function check<T extends v.GenericSchema<Values, unknown>>(
 	form: T,
 	values: Values,
 ): Checked<v.InferOutput<T>> {

@@ -37,6 +37,8 @@ export const Operation = v.object({
 	attempts: v.number(),
 	status: v.picklist(["waiting", "blocked", "rejected"]),
 	failure: v.optional(Failure),
+	/** Key of an operation that comes first: this one is not sent while that one is here. */
+	after: v.optional(Key),
 	requestKey: Key,
 	accountId: v.string(),
 	ask: v.optional(Ask),
@@ -53,6 +55,17 @@ const LONGEST_PAUSE_MS = 24 * 3_600_000;
 /** The operation of a new request: the ask and its first event. */
 export function submitOperation(ask: Ask, author: Author, newId: () => string, now: number): Operation {
 	return operationOf(author, { key: newId(), requestKey: ask.key, type: "submit" }, ask.accountId, now, ask);
+}
+
+/** The operation that logs an ask made outside the tool: a request whose first event is its only one. */
+export function outsideOperation(
+	ask: Ask,
+	content: EventContent,
+	author: Author,
+	newId: () => string,
+	now: number,
+): Operation {
+	return operationOf(author, { ...content, key: newId(), requestKey: ask.key }, ask.accountId, now, ask);
 }
 
 /** What an event carries besides who did it and when. */
@@ -113,7 +126,7 @@ export function nextDueAt(operations: readonly Operation[]): number | undefined 
 }
 
 /**
- * Of each request the first step that is not through, as far as that one waits. A new request comes before
+ * Of each request the first step that is not through, as far as that one waits, and waits for no other. A new request comes before
  * its further steps even where the device's clock was set back in between.
  */
 function nextSteps(operations: readonly Operation[]): Operation[] {
@@ -122,7 +135,9 @@ function nextSteps(operations: readonly Operation[]): Operation[] {
 		const known = first.get(operation.requestKey);
 		if (!known || (operation.ask && !known.ask)) first.set(operation.requestKey, operation);
 	}
-	return [...first.values()].filter(({ status }) => status === "waiting").sort(inOrder);
+	const here = new Set(operations.map(({ key }) => key));
+	const isFree = ({ status, after }: Operation) => status === "waiting" && !(after && here.has(after));
+	return [...first.values()].filter(isFree).sort(inOrder);
 }
 
 function inOrder(a: Operation, b: Operation): number {

@@ -1,16 +1,59 @@
 import * as v from "valibot";
+import { isDay, isTimeZone } from "./week.ts";
 
 const Weight = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
 const Hours = v.pipe(v.number(), v.minValue(0), v.maxValue(10_000));
 const Days = v.pipe(v.number(), v.minValue(0), v.maxValue(1_000));
+/** A part of the whole: 0.3 is 30 %. */
+const Share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const Weekday = v.picklist([1, 2, 3, 4, 5, 6, 7]);
+/** A day off in one year, `2026-05-15`, or in every year, `12-24`. 2024 has a 29th of February. */
+const ExtraHoliday = v.pipe(
+	v.string(),
+	v.check((text) => isDay(text) || isDay(`2024-${text}`)),
+);
 
 /** How much each factor of the rank counts. */
 export const Weights = v.object({ value: Weight, fit: Weight, criticality: Weight, risk: Weight });
 export type Weights = v.InferOutput<typeof Weights>;
-/** The rules an organisation sets for all accounts alike. Numbers only: rules from the CRM are data. */
+
+/** Whose days count: which weekdays are worked (1 is Monday), what is off, and where a day begins. */
+const Calendar = v.object({
+	timeZone: v.optional(v.pipe(v.string(), v.check(isTimeZone)), "Europe/Copenhagen"),
+	holidays: v.optional(v.picklist(["DK", "none"]), "DK"),
+	extraHolidays: v.optional(v.pipe(v.array(ExtraHoliday), v.maxLength(100)), []),
+	// A week without a working day would have no next one.
+	weekdays: v.optional(v.pipe(v.array(Weekday), v.minLength(1), v.maxLength(7)), [1, 2, 3, 4, 5]),
+});
+
+/**
+ * The rules an organisation sets for all accounts alike. Numbers, days and choices only: rules from the CRM
+ * are data. What a policy made by an older version does not name has the default of domain.md.
+ */
 export const Rules = v.object({
 	weights: Weights,
-	clocks: v.object({ respondHours: Hours, answerDays: Days }),
+	clocks: v.object({
+		/** How long a unit has to answer a request. */
+		respondHours: Hours,
+		/** Working days a KAM has to answer a question or an offer. */
+		answerDays: Days,
+		/** Working days the programme lead has to decide on an escalation. */
+		decideDays: v.optional(Days, 5),
+		/** Calendar days after which a delivered request closes unrated. */
+		closeDays: v.optional(Days, 10),
+		/** Working days past its needed-by day for which a flexible request still waits. */
+		graceDays: v.optional(Days, 10),
+	}),
+	calendar: v.optional(Calendar, {}),
+	caps: v.optional(
+		v.object({
+			/** The most of a unit's hours that key accounts with priority access may take. */
+			priorityShare: v.optional(Share, 0.3),
+		}),
+		{},
+	),
+	/** A year's, for the present value of business cases. */
+	discountRate: v.optional(Share, 0.08),
 });
 export type Rules = v.InferOutput<typeof Rules>;
 
@@ -25,10 +68,10 @@ export interface Policy {
 export const DEFAULT_POLICY: Policy = {
 	version: 0,
 	validFrom: "2000-01-01",
-	rules: {
+	rules: v.parse(Rules, {
 		weights: { value: 3, fit: 2, criticality: 2, risk: 1 },
 		clocks: { respondHours: 48, answerDays: 3 },
-	},
+	}),
 };
 
 /** The same with weights that an admin has set for all browsers of the organisation. */

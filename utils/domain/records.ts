@@ -1,6 +1,6 @@
 /** The records a device keeps a copy of, as they are after parsing. Words as in the CRM's own schema. */
 import * as v from "valibot";
-import { isDay, isWeek } from "./week.ts";
+import { isDay, isTimeZone, isWeek } from "./week.ts";
 
 export const REQUEST_KINDS = ["advice", "meeting", "proposal", "delivery", "other"] as const;
 export const ESTIMATES = ["2h", "1d", "3d", "1w", "unknown"] as const;
@@ -23,13 +23,22 @@ export const EVENT_TYPES = [
 	"deliver",
 	"rate",
 	"withdraw",
+	"nominate",
+	"credit",
+	"log_outside",
 ] as const;
+/** Who somebody speaks for when rating: those who asked, or those who helped. */
+export const SIDES = ["asker", "unit"] as const;
+/** How two accounts get along with one expert: change places, divide the hours, or one after the other. */
+export const SWAP_KINDS = ["swap", "share", "sequence"] as const;
 
 export type EventType = (typeof EVENT_TYPES)[number];
 export type DeclineCode = (typeof DECLINE_CODES)[number];
 export type Estimate = (typeof ESTIMATES)[number];
 export type RequestKind = (typeof REQUEST_KINDS)[number];
 export type Scope = (typeof SCOPES)[number];
+export type Side = (typeof SIDES)[number];
+export type SwapKind = (typeof SWAP_KINDS)[number];
 
 /** Unique in the CRM, so that sending twice is harmless. Ours are `[A-Za-z0-9-]`; other tools have theirs. */
 export const Key = v.pipe(
@@ -45,6 +54,8 @@ export const RecordId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{18}$/));
 export const Day = v.pipe(v.string(), v.check(isDay));
 /** An ISO week, `2026-W49`. */
 export const Week = v.pipe(v.string(), v.check(isWeek));
+/** An IANA time zone, `Europe/Copenhagen`. */
+export const TimeZone = v.pipe(v.string(), v.check(isTimeZone));
 /** Milliseconds since the epoch. */
 export const Instant = v.number();
 
@@ -63,6 +74,8 @@ export const Unit = v.object({
 	managerId: v.optional(v.string()),
 	managerName: v.optional(v.string()),
 	weeklyHours: v.optional(v.number()),
+	/** Where it is; the policy's where it does not say. */
+	timeZone: v.optional(TimeZone),
 });
 export type Unit = v.InferOutput<typeof Unit>;
 
@@ -95,6 +108,11 @@ export const Ask = v.object({
 	unitGains: v.optional(v.string()),
 	quote: v.optional(v.string()),
 	sourceTitle: v.optional(v.string()),
+	/** The request of which this one is the remainder, or which it follows. */
+	linkedRequestKey: v.optional(Key),
+	preferredExpertId: v.optional(RecordId),
+	excludedExpertId: v.optional(RecordId),
+	opportunityId: v.optional(RecordId),
 });
 export type Ask = v.InferOutput<typeof Ask>;
 
@@ -122,7 +140,16 @@ export const RequestEvent = v.object({
 	expires: v.optional(Day),
 	/** The unit's free hours when it declined. */
 	freeHours: v.optional(v.number()),
+	/** 1 to 5: the help by those who asked, the context given by those who helped. */
 	rating: v.optional(v.number()),
+	/** Whom a rating speaks for; where it does not say, what its author did on the request tells. */
+	side: v.optional(v.picklist(SIDES)),
+	swapKind: v.optional(v.picklist(SWAP_KINDS)),
+	/** The other request of a swap: `weeks` and `hours` are what this one would then have. */
+	otherRequestKey: v.optional(Key),
+	/** What the other one would then have. */
+	otherWeeks: v.optional(v.array(Week)),
+	otherHours: v.optional(v.number()),
 });
 export type RequestEvent = v.InferOutput<typeof RequestEvent>;
 

@@ -3,12 +3,13 @@ import { DEFAULT_POLICY, Rules } from "./policy.ts";
 
 export const POLICY_KEYS = [
 	...(["weight_value", "weight_fit", "weight_criticality", "weight_risk"] as const),
-	...(["respond_hours", "answer_days"] as const),
+	...(["respond_hours", "answer_days", "decide_days", "close_days", "grace_days"] as const),
+	...(["priority_percent", "discount_percent"] as const),
 ] as const;
 export type PolicyKey = (typeof POLICY_KEYS)[number];
 
-/** A policy's figures as lines of a table. */
-export function policyValues({ weights, clocks }: Rules): [PolicyKey, number][] {
+/** A policy's figures as lines of a table. Shares are per cent there: people write 8, not 0.08. */
+export function policyValues({ weights, clocks, caps, discountRate }: Rules): [PolicyKey, number][] {
 	return [
 		["weight_value", weights.value],
 		["weight_fit", weights.fit],
@@ -16,6 +17,11 @@ export function policyValues({ weights, clocks }: Rules): [PolicyKey, number][] 
 		["weight_risk", weights.risk],
 		["respond_hours", clocks.respondHours],
 		["answer_days", clocks.answerDays],
+		["decide_days", clocks.decideDays],
+		["close_days", clocks.closeDays],
+		["grace_days", clocks.graceDays],
+		["priority_percent", percentOf(caps.priorityShare)],
+		["discount_percent", percentOf(discountRate)],
 	];
 }
 
@@ -30,7 +36,20 @@ export function policyRules(values: ReadonlyMap<PolicyKey, number>): Rules | und
 			criticality: of("weight_criticality"),
 			risk: of("weight_risk"),
 		},
-		clocks: { respondHours: of("respond_hours"), answerDays: of("answer_days") },
+		clocks: {
+			respondHours: of("respond_hours"),
+			answerDays: of("answer_days"),
+			decideDays: of("decide_days"),
+			closeDays: of("close_days"),
+			graceDays: of("grace_days"),
+		},
+		caps: { priorityShare: of("priority_percent") / 100 },
+		discountRate: of("discount_percent") / 100,
 	});
 	return rules.success ? rules.output : undefined;
+}
+
+/** 0.07 times 100 is a little more than 7. */
+function percentOf(share: number): number {
+	return Math.round(share * 10_000) / 100;
 }

@@ -2,9 +2,8 @@ import { type AccountMarks, knownOf } from "./account-marks.ts";
 import { foldText } from "./expertise.ts";
 import type { Policy } from "./policy.ts";
 import { type Queued, rankQueue, type Scored } from "./rank.ts";
-import type { StoredRequest } from "./records.ts";
 import { isQueued, statusAt } from "./request.ts";
-import { withState } from "./support.ts";
+import type { FoldedRequest } from "./support.ts";
 
 export interface Place {
 	place: number;
@@ -24,7 +23,7 @@ export interface Standing {
  * @param now epoch milliseconds
  */
 export function standingsOf(
-	requests: readonly StoredRequest[],
+	requests: readonly FoldedRequest[],
 	policy: Policy,
 	now: number,
 	marks?: AccountMarks,
@@ -44,11 +43,11 @@ export function standingsOf(
 
 /** The requests that compete for the hours of each unit, by the unit's id, as `explainRank` takes them. */
 export function queuesOf(
-	requests: readonly StoredRequest[],
+	requests: readonly FoldedRequest[],
 	now: number,
 	marks?: AccountMarks,
 ): Map<string, Queued[]> {
-	const competing = requests.map(withState).filter(({ state }) => isQueued(statusAt(state, now)));
+	const competing = requests.filter(({ state }) => isQueued(statusAt(state, now)));
 	return Map.groupBy(
 		competing.map(({ request }) => ({
 			ask: request,

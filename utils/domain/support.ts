@@ -1,7 +1,8 @@
+import { respondDueAt } from "./clocks.ts";
 import type { Rules } from "./policy.ts";
 import type { RequestEvent, StoredRequest } from "./records.ts";
 import { fold, type RequestState, type Status, stateAt, statusAt, timeOf } from "./request.ts";
-import { weekOf } from "./week.ts";
+import { dayOf, weekOf } from "./week.ts";
 
 export type SupportStatus =
 	| "not_engaged"
@@ -24,7 +25,7 @@ export interface Support {
 	nextWeek?: string;
 	/** When the unit last did something on a request of the account. */
 	lastContactAt?: number;
-	/** Since when the oldest unanswered request waits. */
+	/** Since when the oldest unanswered request waits, less the time it waited for the asker. */
 	waitingSince?: number;
 }
 
@@ -69,8 +70,9 @@ function supportOf(
 		if (isKept(request, state)) support.kept += 1;
 		const contact = lastContact(request, state);
 		if (contact > (support.lastContactAt ?? 0)) support.lastContactAt = contact;
-		if (state.status === "submitted" && state.since < (support.waitingSince ?? Infinity)) {
-			support.waitingSince = state.since;
+		const waitingSince = state.since - state.waitedMs;
+		if (state.status === "submitted" && waitingSince < (support.waitingSince ?? Infinity)) {
+			support.waitingSince = waitingSince;
 		}
 		const week = state.status === "committed" && state.offer?.weeks?.find((each) => each >= thisWeek);
 		if (week && week < (support.nextWeek ?? "9999")) support.nextWeek = week;
@@ -88,7 +90,7 @@ function statusOf(
 ): SupportStatus {
 	const is = (...statuses: Status[]) => folded.some(({ state }) => statuses.includes(statusAt(state, now)));
 	if (folded.length === 0) return "not_engaged";
-	if (isOverdue(support.waitingSince, rules, now)) return "overdue";
+	if (folded.some(({ state }) => isOverdue(stateAt(state, now), rules, now))) return "overdue";
 	if (is("offered", "accepted")) return "offered";
 	if (is("committed")) return "committed";
 	if (is("submitted", "needs_info", "waitlisted")) return "asked";
@@ -96,9 +98,9 @@ function statusOf(
 	return is("declined") ? "declined" : "asked";
 }
 
-/** No answer when the respond clock (hours, from the policy) has run out. */
-export function isOverdue(waitingSince: number | undefined, rules: Rules, now: number): boolean {
-	return waitingSince !== undefined && now - waitingSince > rules.clocks.respondHours * 3_600_000;
+/** No answer when the respond clock has run out. */
+function isOverdue(state: RequestState, rules: Rules, now: number): boolean {
+	return now > (respondDueAt(state, rules) ?? Number.POSITIVE_INFINITY);
 }
 
 function has(state: RequestState, type: RequestEvent["type"]): boolean {
@@ -109,8 +111,8 @@ function has(state: RequestState, type: RequestEvent["type"]): boolean {
 export function isKept(request: StoredRequest, state: RequestState): boolean {
 	const delivery = state.steps.find((step) => step.event.type === "deliver" && !step.superseded);
 	if (!delivery) return false;
-	const day = new Date(timeOf(delivery.event)).toISOString().slice(0, 10);
-	const lastWeek = state.offer?.weeks?.at(-1);
+	const day = dayOf(timeOf(delivery.event), state.terms.timeZone);
+	const lastWeek = state.offer?.weeks?.toSorted().at(-1);
 	return lastWeek ? weekOf(day) <= lastWeek : day <= request.neededBy;
 }
 
@@ -121,7 +123,7 @@ function lastContact(request: StoredRequest, state: RequestState): number {
 	);
 }
 
-/** The request with the state its events give. */
+/** The request with the state its events give, where no policy is at hand: nothing expires. See `foldWith`. */
 export function withState(request: StoredRequest): FoldedRequest {
 	return { request, state: fold(request.events) };
 }

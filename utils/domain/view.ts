@@ -5,7 +5,8 @@ import type { Account, Expert, StoredRequest, Unit } from "./records.ts";
 import { isOpen, isQueued } from "./request.ts";
 import { linesOf, type RequestLine } from "./request-line.ts";
 import { type Place, standingsOf } from "./standing.ts";
-import { type Support, supportByUnit, withState } from "./support.ts";
+import { type Support, supportByUnit } from "./support.ts";
+import { foldWith } from "./terms.ts";
 import { dayOf } from "./week.ts";
 
 /** Everything the panel shows of one account is computed from this and nothing else. */
@@ -74,10 +75,11 @@ export interface AccountView {
 /** The panel's whole content for one account. Pure: the same input gives the same view on every device. */
 export function toAccountView(input: AccountInput): AccountView {
 	const { now, operations } = input;
-	const folded = input.requests.map(withState);
 	const today = dayOf(now, input.timeZone);
 	const policy = policyOn(today, input.policies, input.basePolicy);
-	const standings = standingsOf(input.queues, policy, now, input.marks);
+	const folding = foldWith(policy.rules, input.units);
+	const folded = input.requests.map(folding);
+	const standings = standingsOf(input.queues.map(folding), policy, now, input.marks);
 	const lines = linesOf(input, folded, standings);
 	// A "draft" is a request whose first event has not come yet: it is not over.
 	const isOver = ({ pending, status }: RequestLine) =>

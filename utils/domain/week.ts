@@ -44,6 +44,21 @@ export function dayOf(instant: number, timeZone: string): string {
 		.toString();
 }
 
+/** The instant at which a day begins in a time zone; not always midnight, where clocks are put forward then. */
+export function startOfDay(day: string, timeZone: string): number {
+	return Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds;
+}
+
+/** Whether a text names a time zone that the browser knows, such as `Europe/Copenhagen`. */
+export function isTimeZone(text: string): boolean {
+	try {
+		Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
 /** A day some days later. */
 export function addDays(day: string, days: number): string {
 	return Temporal.PlainDate.from(day).add({ days }).toString();

@@ -43,6 +43,9 @@ export const da = {
 		deliver: "leverede",
 		rate: "vurderede",
 		withdraw: "trak tilbage",
+		nominate: "meldte sig",
+		credit: "sagde tak",
+		log_outside: "spurgte uden om Instep",
 	},
 	form: {
 		title: "Anmod om ekspert",

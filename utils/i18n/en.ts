@@ -41,6 +41,9 @@ export const en = {
 		deliver: "delivered",
 		rate: "rated",
 		withdraw: "withdrew",
+		nominate: "offered to help",
+		credit: "said thank you",
+		log_outside: "asked outside Instep",
 	},
 	form: {
 		title: "Request expert",

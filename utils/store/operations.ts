@@ -6,10 +6,19 @@ import type { Store } from "./db.ts";
 const STRICT = { durability: "strict" } as const;
 
 /** Keeps an operation, and drops the draft it was made from, in one step. */
-export async function addOperation(store: Store, operation: Operation, draftKey: string): Promise<void> {
+export function addOperation(store: Store, operation: Operation, draftKey: string): Promise<void> {
+	return addOperations(store, [operation], draftKey);
+}
+
+/** The same for operations that belong together: all of them are kept, or none. */
+export async function addOperations(
+	store: Store,
+	operations: readonly Operation[],
+	draftKey: string,
+): Promise<void> {
 	const tx = store.transaction(["operations", "drafts"], "readwrite", STRICT);
 	await Promise.all([
-		tx.objectStore("operations").add(operation),
+		...operations.map((operation) => tx.objectStore("operations").add(operation)),
 		tx.objectStore("drafts").delete(draftKey),
 		tx.done,
 	]);
@@ -79,6 +88,7 @@ async function change(
 	return changed;
 }
 
+/** What was to come after it goes with it: it has not been sent either. */
 async function remove(
 	store: Store,
 	key: string,
@@ -87,7 +97,11 @@ async function remove(
 	const tx = store.transaction("operations", "readwrite", STRICT);
 	const [operation] = parsedOperations([await tx.store.get(key)]);
 	const isRemoved = operation !== undefined && isAllowed(operation);
-	if (isRemoved) await tx.store.delete(key);
+	if (isRemoved) {
+		await tx.store.delete(key);
+		const rest = parsedOperations(await tx.store.getAll()).filter(({ after }) => after === key);
+		for (const each of rest) await tx.store.delete(each.key);
+	}
 	await tx.done;
 	return isRemoved ? operation : undefined;
 }

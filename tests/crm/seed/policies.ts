@@ -1,4 +1,4 @@
-import type { Policy } from "../../../utils/domain/policy.ts";
+import { DEFAULT_POLICY, type Policy, type Rules } from "../../../utils/domain/policy.ts";
 import { addDays } from "../../../utils/domain/week.ts";
 import { KEY_PREFIX, makeId } from "../ids.ts";
 import type { SeedRow } from "../seed-types.ts";
@@ -6,19 +6,12 @@ import { instantOf, stamp } from "./calendar.ts";
 import type { People } from "./people.ts";
 import { clientKey } from "./random.ts";
 
-const RULES = {
-	weights: { value: 3, fit: 2, criticality: 2, risk: 1 },
-	clocks: { respondHours: 48, answerDays: 3, escalationDays: 5, unratedDays: 10, fastTrackHours: 24 },
-	caps: { priorityShare: 0.3 },
-	discountRate: 0.08,
-	workingDays: [1, 2, 3, 4, 5],
-	timeZone: "Europe/Copenhagen",
-};
+const { rules: RULES } = DEFAULT_POLICY;
 /** The trial year: slower clocks, and value counted for more. */
-const TRIAL_RULES = {
+const TRIAL_RULES: Rules = {
 	...RULES,
 	weights: { value: 4, fit: 2, criticality: 1, risk: 1 },
-	clocks: { ...RULES.clocks, respondHours: 72, escalationDays: 10 },
+	clocks: { ...RULES.clocks, respondHours: 72, decideDays: 10 },
 	caps: { priorityShare: 0.2 },
 };
 

@@ -1,5 +1,6 @@
 /** The steps of a request's life: who does each, after how long, and what they write. */
 import type { DeclineCode, Scope } from "../../../utils/domain/records.ts";
+import { DEFAULT_TERMS } from "../../../utils/domain/request-time.ts";
 import { addDays, daysUntil, mondayOf, weeksFrom } from "../../../utils/domain/week.ts";
 import { MINUTES_A_DAY, nextWorkday, weekAfter } from "./calendar.ts";
 import { absences, expertsFor } from "./experts.ts";
@@ -11,7 +12,7 @@ import { DELIVERED } from "./texts-delivered.ts";
 import { QUESTIONS } from "./texts-questions.ts";
 import { parsePair, sentencesFor } from "./unit-texts.ts";
 
-const HOURS = { "2h": 2, "1d": 7.5, "3d": 18, "1w": 37, unknown: 10 } as const;
+export const HOURS = { "2h": 2, "1d": 7.5, "3d": 18, "1w": 37, unknown: 10 } as const;
 /** Of the hours asked for. */
 const SHARE = { full: 1, other_date: 1, other_person: 1, partial: 0.5, smaller: 0.4, asset: 0.25 } as const;
 
@@ -103,13 +104,16 @@ export function deliver(t: Teller): void {
 	t.write("deliver", t.expertPerson(), after, { expert: agreed.expert, hours: agreed.hours, note });
 }
 
-/** Each side taps a mark; some forget, and their request stays delivered. */
+/** Each side taps a mark within a week; some forget, and their request closes unrated by itself. */
 export function rate(t: Teller): void {
-	const refersTo = t.last("deliver")?.key;
+	const { key: refersTo, at = 0 } = t.last("deliver") ?? {};
 	const rateBy = (person: Person, bank: Bank) => {
+		const after = t.dice.int(60, 1200);
 		const rating = Number(t.dice.weighted({ "5": 5, "4": 6, "3": 2, "2": 0.6 }));
 		const note = t.dice.chance(0.4) ? { note: t.line(bank) } : {};
-		t.write("rate", person, t.dice.int(60, 2000), { rating, refersTo, ...note });
+		const wouldBe = Math.min(-1, t.minute + after);
+		const isClosed = t.calendar.instantAt(wouldBe) >= at + DEFAULT_TERMS.closeMs;
+		if (!isClosed) t.write("rate", person, after, { rating, refersTo, ...note });
 	};
 	if (t.dice.chance(0.92)) rateBy(t.plan.asker, answers.RATINGS_BY_KAM);
 	if (t.dice.chance(0.9)) rateBy(t.expertPerson(), answers.RATINGS_BY_EXPERT);

@@ -1,6 +1,7 @@
 /** How requests go, and how often. Which steps are legal where is decided by `fold`; the test holds us to it. */
 import type { DeclineCode, Scope } from "../../../utils/domain/records.ts";
 import * as steps from "./steps.ts";
+import * as beside from "./steps-beside.ts";
 import type { Teller } from "./teller.ts";
 
 /** What comes after the request was sent and asked about. */
@@ -94,6 +95,10 @@ export function chooseStory(t: Teller): Story {
 }
 
 export function tell(t: Teller, story: Story): void {
+	if (beside.isOutside(t)) {
+		beside.logOutside(t);
+		return;
+	}
 	steps.submit(t);
 	// One request in six needs a question first, one in thirty a second one.
 	const rounds = t.dice.weighted({ "0": 25, "1": 4, "2": 1 });
@@ -102,6 +107,7 @@ export function tell(t: Teller, story: Story): void {
 }
 
 function helped(t: Teller): void {
+	beside.nominate(t);
 	const less = t.plan.estimate === "2h" ? {} : { smaller: 5, asset: 3 };
 	steps.offer(t, t.dice.weighted<Scope>({ full: 76, other_person: 8, other_date: 8, ...less }));
 	afterOffer(t);
@@ -112,4 +118,5 @@ function afterOffer(t: Teller): void {
 	steps.commit(t);
 	steps.deliver(t);
 	steps.rate(t);
+	beside.credit(t);
 }

@@ -32,7 +32,7 @@ function lineOf(request: StoredRequest, fields: Partial<AccountInput> = {}) {
 }
 
 const LAPSING = { type: "offer", expires: "2026-03-06" } as const;
-const LAPSED = Date.parse("2026-03-07T00:00:00Z");
+const LAPSED = Date.parse("2026-03-06T23:00:00Z");
 const STORIES: Record<string, Chapters> = {
 	submitted: ["submit"],
 	needs_info: ["submit", "ask_info"],

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { EventType } from "../../../utils/domain/records.ts";
-import { fold, isLapsed, statusAt } from "../../../utils/domain/request.ts";
+import { fold, statusAt } from "../../../utils/domain/request.ts";
+import { DEFAULT_TERMS, holdEndOf } from "../../../utils/domain/request-time.ts";
 import { anEvent, aStory, DAY, HOUR, MONDAY, unconfirmed } from "./examples.ts";
 
-/** The hold of an offer made on Monday stands until the end of Tuesday, by UTC. */
+/** The hold of an offer made on Monday stands until the end of Tuesday where the unit is: here Copenhagen. */
 const TUESDAY = "2026-03-03";
-const LAST_MOMENT = Date.parse("2026-03-03T23:59:59.999Z");
-const RELEASED = Date.parse("2026-03-04T00:00:00Z");
+const LAST_MOMENT = Date.parse("2026-03-03T22:59:59.999Z");
+const RELEASED = Date.parse("2026-03-03T23:00:00Z");
 const offered = aStory("submit", { type: "offer", key: "o1", expires: TUESDAY });
 
 describe("an offer", () => {
@@ -77,14 +78,17 @@ describe("an answer to an offer", () => {
 describe("a hold", () => {
 	const offer = anEvent("offer", { expires: TUESDAY });
 
-	test("ends with its last day, by the calendar of UTC", () => {
-		expect(isLapsed(offer, LAST_MOMENT)).toBe(false);
-		expect(isLapsed(offer, RELEASED)).toBe(true);
+	test("ends with its last day, in the time zone of the unit", () => {
+		expect(holdEndOf(offer, DEFAULT_TERMS)).toBe(RELEASED);
+		expect(holdEndOf(offer, { timeZone: "America/New_York" })).toBe(RELEASED + 6 * HOUR);
+		expect(holdEndOf(offer, { timeZone: "Asia/Tokyo" })).toBe(RELEASED - 8 * HOUR);
+		const abroad = fold(offered, { ...DEFAULT_TERMS, timeZone: "America/New_York" });
+		expect(statusAt(abroad, RELEASED + 6 * HOUR - 1)).toBe("offered");
+		expect(statusAt(abroad, RELEASED + 6 * HOUR)).toBe("submitted");
 	});
 
-	test("without a last day does not end, and no offer has no hold", () => {
-		expect(isLapsed(anEvent("offer"), RELEASED + 900 * DAY)).toBe(false);
-		expect(isLapsed(undefined, RELEASED)).toBe(false);
+	test("without a last day does not end", () => {
+		expect(statusAt(fold(aStory("submit", "offer")), RELEASED + 900 * DAY)).toBe("offered");
 	});
 
 	test("that has ended makes the request wait again", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { DEFAULT_POLICY } from "../../../utils/domain/policy.ts";
 import { readSetUpTable, setUpTemplate } from "../../../utils/domain/setup-csv.ts";
 
 const HEADER = "record;name;unit;username;weekly_hours;hourly_rate;skills;value";
@@ -12,13 +13,22 @@ describe("the table of departments, experts and policy", () => {
 		expect(table.problems).toEqual([]);
 		expect(table.units).toMatchObject([{ name: "Food Safety", weeklyHours: 80, hourlyRate: 950 }]);
 		expect(table.experts).toMatchObject([{ name: "Jonas Lund", skills: "Cold chain:5;HACCP:3" }]);
-		expect(table.policy?.rules.clocks).toEqual({ respondHours: 48, answerDays: 3 });
+		expect(table.policy?.rules).toEqual(DEFAULT_POLICY.rules);
 	});
 
 	test("columns may stand in any order, and be left out where nothing is known", () => {
 		const table = readSetUpTable("Name,Record,Weekly hours\nFood Safety,Unit,7.5\n");
 		expect(table.problems).toEqual([]);
 		expect(table.units).toMatchObject([{ name: "Food Safety", weeklyHours: 7.5, username: "" }]);
+	});
+
+	test("shares of the policy are written and read as per cent", () => {
+		expect(setUpTemplate()).toMatch(
+			/policy,priority_percent,(?:.*,)?30\b|policy;priority_percent;(?:.*;)?30\b/,
+		);
+		const { policy } = read("policy;priority_percent;;;;;;25", "policy;discount_percent;;;;;;7,5");
+		expect(policy?.rules).toMatchObject({ caps: { priorityShare: 0.25 }, discountRate: 0.075 });
+		expect(problemsOf("policy;priority_percent;;;;;;101")).toEqual([[2, "bad_rule", "policy"]]);
 	});
 
 	test("every bad line is named, not only the first", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { DEFAULT_POLICY } from "../../../utils/domain/policy.ts";
 import type { StoredRequest } from "../../../utils/domain/records.ts";
-import { isOverdue, type Support, supportByUnit, withState } from "../../../utils/domain/support.ts";
+import { type Support, supportByUnit, withState } from "../../../utils/domain/support.ts";
 import {
 	anEvent,
 	aRequest,
@@ -105,10 +105,10 @@ describe("the counts of a unit's support", () => {
 	});
 
 	test.each([
-		["in the last agreed week", "2026-03-15T23:00:00Z", promise, 1],
-		["in the week after", "2026-03-16T00:00:00Z", promise, 0],
-		["on the day it was needed, where no week was agreed", "2026-03-20T23:00:00Z", "offer", 1],
-		["the day after, where no week was agreed", "2026-03-21T00:00:00Z", "offer", 0],
+		["in the last agreed week", "2026-03-15T22:59:00Z", promise, 1],
+		["in the week after", "2026-03-15T23:00:00Z", promise, 0],
+		["on the day it was needed, where no week was agreed", "2026-03-20T22:59:00Z", "offer", 1],
+		["the day after, where no week was agreed", "2026-03-20T23:00:00Z", "offer", 0],
 	] as const)("take a delivery %s as kept or not", (_, at, offer, kept) => {
 		const weeks = offer === "offer" ? offer : promise;
 		expect(supportOf([deliveredAt(at, weeks)])?.kept).toBe(kept);
@@ -118,9 +118,9 @@ describe("the counts of a unit's support", () => {
 describe("waiting", () => {
 	test("is overdue when the respond clock has run out, not before", () => {
 		const clock = rules.clocks.respondHours * HOUR;
-		expect(isOverdue(MONDAY, rules, MONDAY + clock)).toBe(false);
-		expect(isOverdue(MONDAY, rules, MONDAY + clock + 1)).toBe(true);
-		expect(isOverdue(undefined, rules, MONDAY + 900 * DAY)).toBe(false);
+		expect(supportOf([told("submit")], MONDAY + clock)?.status).toBe("asked");
+		expect(supportOf([told("submit")], MONDAY + clock + 1)?.status).toBe("overdue");
+		expect(supportOf([], MONDAY + 900 * DAY)?.status).toBe("not_engaged");
 	});
 
 	test("too long for one answer makes the unit overdue, whatever else it has done", () => {
@@ -139,9 +139,17 @@ describe("waiting", () => {
 		expect(supportOf([told("submit", "ask_info")], MONDAY + 99 * HOUR)?.status).toBe("asked");
 	});
 
+	test("for an answer runs on from where it stood when the unit got one", () => {
+		const answer = { type: "give_info", at: MONDAY + 100 * HOUR } as const;
+		const asked = told("submit", { type: "ask_info", at: MONDAY + 40 * HOUR }, answer);
+		expect(supportOf([asked], MONDAY + 108 * HOUR)?.status).toBe("asked");
+		expect(supportOf([asked], MONDAY + 108 * HOUR + 1)?.status).toBe("overdue");
+		expect(supportOf([asked], MONDAY + 108 * HOUR)?.waitingSince).toBe(MONDAY + 60 * HOUR);
+	});
+
 	test("begins again when an offer's hold has ended without an answer", () => {
 		const lapsing = told("submit", { type: "offer", expires: "2026-03-06" });
-		const released = Date.parse("2026-03-07T00:00:00Z");
+		const released = Date.parse("2026-03-06T23:00:00Z");
 		expect(supportOf([lapsing], released - 1)?.status).toBe("offered");
 		expect(supportOf([lapsing], released + HOUR)?.status).toBe("asked");
 		expect(supportOf([lapsing], released + 49 * HOUR)?.status).toBe("overdue");

@@ -161,7 +161,7 @@ describe("competition", () => {
 });
 
 test("the policy in force today is the one that counts, by the user's own calendar", () => {
-	const strict = { ...DEFAULT_POLICY.rules, clocks: { respondHours: 1, answerDays: 3 } };
+	const strict = { ...DEFAULT_POLICY.rules, clocks: { ...DEFAULT_POLICY.rules.clocks, respondHours: 1 } };
 	const policies = [{ ...DEFAULT_POLICY, version: 1, validFrom: "2026-03-03", rules: strict }];
 	const requests = [told("r1", "submit")];
 	const at = (time: string, timeZone: string) =>

@@ -35,10 +35,15 @@ export const KIT_OBJECTS: Readonly<Record<string, readonly string[]>> = {
 		"Hours__c",
 		"Next_Step__c",
 		"Note__c",
+		"Other_Hours__c",
+		"Other_Request__c",
+		"Other_Weeks__c",
 		"Rating__c",
 		"Refers_To__c",
 		"Request__c",
 		"Scope__c",
+		"Side__c",
+		"Swap_Kind__c",
 		"Type__c",
 		"Weeks__c",
 	],
@@ -91,7 +96,7 @@ export const KIT_OBJECTS: Readonly<Record<string, readonly string[]>> = {
 		"Revenue__c",
 		"Source__c",
 	],
-	Instep_Unit__c: ["Client_Key__c", "Hourly_Rate__c", "Manager__c", "Weekly_Hours__c"],
+	Instep_Unit__c: ["Client_Key__c", "Hourly_Rate__c", "Manager__c", "Time_Zone__c", "Weekly_Hours__c"],
 };
 
 export const KIT_SETS: readonly string[] = [

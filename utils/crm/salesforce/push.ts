@@ -33,17 +33,14 @@ export async function push(
 	hidden: HiddenFields,
 ): Promise<Push> {
 	const withAsk = operations.filter((operation) => operation.ask !== undefined);
-	const asks = withAsk.flatMap(({ ask }) => (ask ? [ask] : []));
+	const asks = withAsk.flatMap(({ ask, event }) => (ask ? [requestRecord(ask, event)] : []));
 	const requestKeys = operations.map(({ requestKey }) => requestKey);
 	const steps: Step[] = [
 		insertStep(operations.map(({ event }) => eventRecord(event))),
 		queryStep(visiblePart("request", requestsByKeyQuery(requestKeys), hidden)),
 		queryStep(visiblePart("event", eventsOfRequestsQuery(requestKeys), hidden)),
 	];
-	const answers = await composite(
-		call,
-		asks.length > 0 ? [insertStep(asks.map(requestRecord)), ...steps] : steps,
-	);
+	const answers = await composite(call, asks.length > 0 ? [insertStep(asks), ...steps] : steps);
 	const [asked, appended, requests, events] = asks.length > 0 ? answers : [undefined, ...answers];
 	const askFailures = saveFailures(asked, asks.length);
 	const eventFailures = saveFailures(appended, operations.length);
@@ -82,7 +79,7 @@ function insertStep(records: unknown[]): Step {
 	return { method: "POST", path: "/composite/sobjects", body: { allOrNone: false, records } };
 }
 
-function requestRecord(ask: Ask) {
+function requestRecord(ask: Ask, event: RequestEvent) {
 	return {
 		attributes: { type: "Instep_Request__c" },
 		Client_Key__c: ask.key,
@@ -98,7 +95,12 @@ function requestRecord(ask: Ask) {
 		Unit_Gains__c: ask.unitGains,
 		Quote__c: ask.quote,
 		Source_Title__c: ask.sourceTitle,
-		Status__c: "submitted",
+		Linked_Request__r: ask.linkedRequestKey && { Client_Key__c: ask.linkedRequestKey },
+		Preferred_Expert__c: ask.preferredExpertId,
+		Excluded_Expert__c: ask.excludedExpertId,
+		Opportunity__c: ask.opportunityId,
+		// What was settled outside is never open, not even until the copies are written.
+		Status__c: event.type === "log_outside" ? "closed" : "submitted",
 	};
 }
 
@@ -121,6 +123,11 @@ function eventRecord(event: RequestEvent) {
 		Expires__c: event.expires,
 		Free_Hours__c: event.freeHours,
 		Rating__c: event.rating,
+		Side__c: event.side,
+		Swap_Kind__c: event.swapKind,
+		Other_Request__c: event.otherRequestKey,
+		Other_Weeks__c: event.otherWeeks?.join(";"),
+		Other_Hours__c: event.otherHours,
 	};
 }
 

@@ -15,7 +15,7 @@ const OPEN_STATUSES = ["submitted", "needs_info", "offered", "accepted", "commit
 const FIELDS: Record<keyof Rows, Soql> = {
 	account: verbatim("Id, Name, OwnerId, Owner.Name, SystemModstamp, IsDeleted"),
 	unit: verbatim(
-		"Id, Client_Key__c, Name, Manager__c, Manager__r.Name, Weekly_Hours__c, SystemModstamp, IsDeleted",
+		"Id, Client_Key__c, Name, Manager__c, Manager__r.Name, Weekly_Hours__c, Time_Zone__c, SystemModstamp, IsDeleted",
 	),
 	expert: verbatim(
 		"Id, Client_Key__c, Name, User__c, Unit__c, Skills__c, Weekly_Hours__c, Absences__c, SystemModstamp, IsDeleted",
@@ -24,11 +24,13 @@ const FIELDS: Record<keyof Rows, Soql> = {
 	request: verbatim(
 		"Id, Name, Client_Key__c, Account__c, Account__r.Name, Unit__c, Kind__c, Expertise__c, Result_Wanted__c, " +
 			"Needed_By__c, Is_Flexible__c, Estimated_Time__c, If_We_Wait__c, Unit_Gains__c, Quote__c, " +
-			"Source_Title__c, Status__c, CreatedById, CreatedBy.Name, CreatedDate, SystemModstamp, IsDeleted",
+			"Source_Title__c, Linked_Request__r.Client_Key__c, Preferred_Expert__c, Excluded_Expert__c, Opportunity__c, " +
+			"Status__c, CreatedById, CreatedBy.Name, CreatedDate, SystemModstamp, IsDeleted",
 	),
 	event: verbatim(
 		"Id, Client_Key__c, Request__r.Client_Key__c, Type__c, At__c, Refers_To__c, Code__c, Note__c, " +
 			"Next_Step__c, Expert__c, Weeks__c, Hours__c, Scope__c, Expires__c, Free_Hours__c, Rating__c, " +
+			"Side__c, Swap_Kind__c, Other_Request__c, Other_Weeks__c, Other_Hours__c, " +
 			"CreatedById, CreatedBy.Name, CreatedDate, SystemModstamp, IsDeleted",
 	),
 };

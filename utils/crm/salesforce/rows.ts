@@ -11,11 +11,24 @@ import {
 	REQUEST_KINDS,
 	RecordId,
 	SCOPES,
+	SIDES,
+	SWAP_KINDS,
+	TimeZone,
 	Week,
 } from "../../domain/records.ts";
 import { instant, list, maybe, maybeNumber, maybeText, named, skills, text } from "./row-parts.ts";
 
 const system = { Id: RecordId, SystemModstamp: v.string() };
+/** Nothing where there are none, and where one of them is no week: half of a promise is another promise. */
+const weeks = v.pipe(
+	v.fallback(v.pipe(list(";"), v.array(Week)), []),
+	v.transform((all) => (all.length > 0 ? all : undefined)),
+);
+/** The parent's key; a parent that this user may not see is none. */
+const linked = v.pipe(
+	maybe(v.object({ Client_Key__c: Key })),
+	v.transform((parent) => parent?.Client_Key__c),
+);
 
 const AccountRow = v.pipe(
 	v.object({ ...system, Name: text, OwnerId: text, Owner: named }),
@@ -36,6 +49,7 @@ const UnitRow = v.pipe(
 		Manager__c: maybeText,
 		Manager__r: named,
 		Weekly_Hours__c: maybeNumber,
+		Time_Zone__c: maybe(TimeZone),
 	}),
 	v.transform((row) => ({
 		id: row.Id,
@@ -44,6 +58,7 @@ const UnitRow = v.pipe(
 		managerId: row.Manager__c,
 		managerName: row.Manager__r || undefined,
 		weeklyHours: row.Weekly_Hours__c,
+		timeZone: row.Time_Zone__c,
 		stamp: row.SystemModstamp,
 	})),
 );
@@ -106,6 +121,10 @@ const RequestRow = v.pipe(
 		Unit_Gains__c: maybeText,
 		Quote__c: maybeText,
 		Source_Title__c: maybeText,
+		Linked_Request__r: linked,
+		Preferred_Expert__c: maybe(RecordId),
+		Excluded_Expert__c: maybe(RecordId),
+		Opportunity__c: maybe(RecordId),
 		Status__c: maybeText,
 		CreatedById: v.string(),
 		CreatedBy: named,
@@ -129,6 +148,10 @@ const RequestRow = v.pipe(
 		unitGains: row.Unit_Gains__c,
 		quote: row.Quote__c,
 		sourceTitle: row.Source_Title__c,
+		linkedRequestKey: row.Linked_Request__r,
+		preferredExpertId: row.Preferred_Expert__c,
+		excludedExpertId: row.Excluded_Expert__c,
+		opportunityId: row.Opportunity__c,
 		listedStatus: row.Status__c,
 		createdById: row.CreatedById,
 		createdByName: row.CreatedBy,
@@ -149,12 +172,17 @@ const EventRow = v.pipe(
 		Note__c: maybeText,
 		Next_Step__c: maybeText,
 		Expert__c: maybeText,
-		Weeks__c: v.fallback(v.pipe(list(";"), v.array(Week)), []),
+		Weeks__c: weeks,
 		Hours__c: maybeNumber,
 		Scope__c: maybe(v.picklist(SCOPES)),
 		Expires__c: maybe(Day),
 		Free_Hours__c: maybeNumber,
 		Rating__c: maybeNumber,
+		Side__c: maybe(v.picklist(SIDES)),
+		Swap_Kind__c: maybe(v.picklist(SWAP_KINDS)),
+		Other_Request__c: maybe(Key),
+		Other_Weeks__c: weeks,
+		Other_Hours__c: maybeNumber,
 		CreatedById: v.string(),
 		CreatedBy: named,
 		CreatedDate: instant,
@@ -172,12 +200,17 @@ const EventRow = v.pipe(
 		note: row.Note__c,
 		nextStep: row.Next_Step__c,
 		expertId: row.Expert__c,
-		weeks: row.Weeks__c.length > 0 ? row.Weeks__c : undefined,
+		weeks: row.Weeks__c,
 		hours: row.Hours__c,
 		scope: row.Scope__c,
 		expires: row.Expires__c,
 		freeHours: row.Free_Hours__c,
 		rating: row.Rating__c,
+		side: row.Side__c,
+		swapKind: row.Swap_Kind__c,
+		otherRequestKey: row.Other_Request__c,
+		otherWeeks: row.Other_Weeks__c,
+		otherHours: row.Other_Hours__c,
 		stamp: row.SystemModstamp,
 	})),
 );

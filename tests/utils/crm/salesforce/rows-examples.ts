@@ -25,6 +25,7 @@ export const GOOD_ROWS = {
 		Manager__c: "005xx0000000003AAA",
 		Manager__r: { Name: "Mette" },
 		Weekly_Hours__c: 64,
+		Time_Zone__c: "America/New_York",
 	},
 	expert: {
 		...at,
@@ -45,6 +46,7 @@ export const GOOD_ROWS = {
 		Rules__c: JSON.stringify({
 			weights: { value: 3, fit: 2, criticality: 2, risk: 1 },
 			clocks: { respondHours: 48, answerDays: 3 },
+			calendar: { extraHolidays: ["12-24", "2026-05-15"] },
 		}),
 	},
 	request: {
@@ -66,6 +68,10 @@ export const GOOD_ROWS = {
 		Unit_Gains__c: "A case",
 		Quote__c: "“…”",
 		Source_Title__c: "Mail",
+		Linked_Request__r: { Client_Key__c: "r0" },
+		Preferred_Expert__c: EXPERT_ID,
+		Excluded_Expert__c: "a02xx0000000002AAA",
+		Opportunity__c: "006xx0000000001AAA",
 		Status__c: "submitted",
 	},
 	event: {
@@ -87,6 +93,11 @@ export const GOOD_ROWS = {
 		Expires__c: "2026-03-05",
 		Free_Hours__c: 0,
 		Rating__c: 5,
+		Side__c: "unit",
+		Swap_Kind__c: "share",
+		Other_Request__c: "r2",
+		Other_Weeks__c: "2026-W12",
+		Other_Hours__c: 4.5,
 	},
 } satisfies Record<string, Record<string, unknown>>;
 

@@ -80,9 +80,12 @@ describe("a value that Instep does not know", () => {
 	});
 
 	test("of an event's picklists is left out", () => {
-		expect(read("event", { Code__c: "9", Scope__c: "everything" })).toMatchObject({
+		const unknown = { Code__c: "9", Scope__c: "everything", Side__c: "both", Swap_Kind__c: "steal" };
+		expect(read("event", unknown)).toMatchObject({
 			code: undefined,
 			scope: undefined,
+			side: undefined,
+			swapKind: undefined,
 		});
 	});
 
@@ -92,6 +95,18 @@ describe("a value that Instep does not know", () => {
 
 	test("of a week leaves the weeks out", () => {
 		expect(read("event", { Weeks__c: "2026-W10;soon" }).weeks).toBeUndefined();
+		expect(read("event", { Other_Weeks__c: "2026-W10;soon" }).otherWeeks).toBeUndefined();
+	});
+
+	test.each(["Copenhagen", "", "Mars/Olympus", 5])(
+		"of a time zone leaves the unit to the policy's: %j",
+		(zone) => {
+			expect(read("unit", { Time_Zone__c: zone })).toMatchObject({ timeZone: undefined, weeklyHours: 64 });
+		},
+	);
+
+	test.each([null, {}, { Client_Key__c: null }, "r0"])("of a linked request is none: %j", (parent) => {
+		expect(read("request", { Linked_Request__r: parent }).linkedRequestKey).toBeUndefined();
 	});
 
 	test.each(["soon", "", "2026-02-30", "<b>", "2026-3-1"])("of a day is not a day: %j", (text) => {

@@ -29,6 +29,7 @@ describe("a good row", () => {
 			managerId: "005xx0000000003AAA",
 			managerName: "Mette",
 			weeklyHours: 64,
+			timeZone: "America/New_York",
 			stamp,
 		});
 	});
@@ -51,14 +52,22 @@ describe("a good row", () => {
 		});
 	});
 
-	test("of a policy, with its rules from JSON", () => {
+	test("of a policy, with its rules from JSON, and the defaults of what they leave out", () => {
 		expect(read("policy")).toEqual({
 			id: "a04xx0000000001AAA",
 			version: 2,
 			validFrom: "2026-01-01",
 			rules: {
 				weights: { value: 3, fit: 2, criticality: 2, risk: 1 },
-				clocks: { respondHours: 48, answerDays: 3 },
+				clocks: { respondHours: 48, answerDays: 3, decideDays: 5, closeDays: 10, graceDays: 10 },
+				calendar: {
+					timeZone: "Europe/Copenhagen",
+					holidays: "DK",
+					extraHolidays: ["12-24", "2026-05-15"],
+					weekdays: [1, 2, 3, 4, 5],
+				},
+				caps: { priorityShare: 0.3 },
+				discountRate: 0.08,
 			},
 			stamp,
 		});
@@ -82,6 +91,10 @@ describe("a good row", () => {
 			unitGains: "A case",
 			quote: "“…”",
 			sourceTitle: "Mail",
+			linkedRequestKey: "r0",
+			preferredExpertId: EXPERT_ID,
+			excludedExpertId: "a02xx0000000002AAA",
+			opportunityId: "006xx0000000001AAA",
 			listedStatus: "submitted",
 			createdById: "005xx0000000001AAA",
 			createdByName: "Karen",
@@ -110,6 +123,11 @@ describe("a good row", () => {
 			expires: "2026-03-05",
 			freeHours: 0,
 			rating: 5,
+			side: "unit",
+			swapKind: "share",
+			otherRequestKey: "r2",
+			otherWeeks: ["2026-W12"],
+			otherHours: 4.5,
 			stamp,
 		});
 	});

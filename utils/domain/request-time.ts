@@ -1,0 +1,64 @@
+/** What time alone does to a request. It is computed from its events and a moment, and never stored. */
+import type { RequestEvent } from "./records.ts";
+import type { RequestState } from "./request.ts";
+import { addDays, startOfDay } from "./week.ts";
+
+const DAY_MS = 86_400_000;
+const UNANSWERED: readonly RequestState["status"][] = ["submitted", "needs_info", "waitlisted"];
+
+/** The rules by which time changes one request. */
+export interface Terms {
+	/** IANA name; a hold ends with its last day there. */
+	timeZone: string;
+	/** When the request expires unanswered, epoch milliseconds: its needed-by day is over. */
+	expiresAt: number;
+	/** How long after its delivery it closes, rated or not. */
+	closeMs: number;
+}
+
+/** The defaults of domain.md, section 3, for a request of which no needed-by day is known. */
+export const DEFAULT_TERMS: Terms = {
+	timeZone: "Europe/Copenhagen",
+	expiresAt: Number.POSITIVE_INFINITY,
+	closeMs: 10 * DAY_MS,
+};
+
+/** Brings a state up to a moment, in place; `since` is when each change happened, not when it was seen. */
+export function passTime(state: RequestState, now: number): void {
+	const { terms } = state;
+	if (state.status === "offered" && state.offer) {
+		const end = holdEndOf(state.offer, terms);
+		if (now >= end) release(state, state.offer.key, end);
+	}
+	if (UNANSWERED.includes(state.status) && !state.isRevived && now >= terms.expiresAt) {
+		become(state, "expired", Math.max(state.since, terms.expiresAt));
+	}
+	if (state.status === "delivered" && now >= state.since + terms.closeMs) {
+		become(state, "closed", state.since + terms.closeMs);
+	}
+}
+
+/** An offer whose hold has ended is off the table, and the request waits again from that moment. */
+function release(state: RequestState, key: string, end: number): void {
+	state.lapsedOffer = key;
+	become(state, "submitted", end);
+	dropOffer(state);
+}
+
+function become(state: RequestState, status: RequestState["status"], at: number): void {
+	state.status = status;
+	state.since = at;
+	state.waitedMs = 0;
+}
+
+/** With the offer goes what was agreed about it with another account. */
+export function dropOffer(state: RequestState): void {
+	delete state.offer;
+	delete state.swap;
+	state.proposals = [];
+}
+
+/** The instant at which an offer's hold ends: its last day is over in the unit's time zone. */
+export function holdEndOf({ expires }: RequestEvent, { timeZone }: Pick<Terms, "timeZone">): number {
+	return expires === undefined ? Number.POSITIVE_INFINITY : startOfDay(addDays(expires, 1), timeZone);
+}

@@ -1,0 +1,40 @@
+/** From the organisation's rules to what time does to each of its requests. */
+import { addWorkingDays, calendarOf, endOfDay } from "./calendar.ts";
+import type { Rules } from "./policy.ts";
+import type { Ask, StoredRequest, Unit } from "./records.ts";
+import { fold } from "./request.ts";
+import type { Terms } from "./request-time.ts";
+import type { FoldedRequest } from "./support.ts";
+
+const DAY_MS = 86_400_000;
+type Due = Pick<Ask, "unitId" | "neededBy" | "isFlexible">;
+
+/**
+ * The terms of any request under a policy: it expires when its needed-by day is over where its unit is, a
+ * flexible one some working days later. Make it once for many requests: each day is computed once.
+ * @param units those of the requests; one that is missing counts as having no time zone of its own
+ */
+export function termsBy(rules: Rules, units: readonly Unit[]): (request: Due) => Terms {
+	const byId = new Map(units.map((unit) => [unit.id, unit]));
+	const known = new Map<string, Terms>();
+	return ({ unitId, neededBy, isFlexible }) => {
+		const calendar = calendarOf(rules, byId.get(unitId));
+		const key = `${neededBy} ${isFlexible} ${calendar.timeZone}`;
+		const terms = known.get(key) ?? {
+			timeZone: calendar.timeZone,
+			expiresAt: endOfDay(
+				isFlexible ? addWorkingDays(neededBy, rules.clocks.graceDays, calendar) : neededBy,
+				calendar,
+			),
+			closeMs: rules.clocks.closeDays * DAY_MS,
+		};
+		known.set(key, terms);
+		return terms;
+	};
+}
+
+/** Folds requests by the rules of a policy and the time zones of their units. Make it once for many. */
+export function foldWith(rules: Rules, units: readonly Unit[]): (request: StoredRequest) => FoldedRequest {
+	const termsOf = termsBy(rules, units);
+	return (request) => ({ request, state: fold(request.events, termsOf(request)) });
+}
