@@ -1,7 +1,7 @@
 /** The copy of the CRM's records. One function, one transaction. */
 
 import type { Policy } from "../domain/policy.ts";
-import type { StoredRequest } from "../domain/records.ts";
+import type { StoredRequest, Unit } from "../domain/records.ts";
 import type { AccountCopy } from "../domain/view.ts";
 import type { Store } from "./db.ts";
 import { parsedOperations } from "./operations.ts";
@@ -69,6 +69,10 @@ export async function readFormChoices(store: Store) {
 /** The open requests of a unit, from all accounts. */
 export function readQueue(store: Store, unitId: string): Promise<StoredRequest[]> {
 	return store.getAllFromIndex("requests", "openUnitId", unitId);
+}
+
+export function readUnits(store: Store): Promise<Unit[]> {
+	return store.getAll("units");
 }
 
 export function readPolicies(store: Store): Promise<Policy[]> {

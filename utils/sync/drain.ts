@@ -5,8 +5,10 @@ import { type Policy, policyOn } from "../domain/policy.ts";
 import { scoreOf } from "../domain/rank.ts";
 import type { RequestEvent, RequestRow } from "../domain/records.ts";
 import { fold, timeOf } from "../domain/request.ts";
+import type { Terms } from "../domain/request-time.ts";
+import { termsBy } from "../domain/terms.ts";
 import { dayOf } from "../domain/week.ts";
-import { readPolicies } from "../store/copy.ts";
+import { readPolicies, readUnits } from "../store/copy.ts";
 import { markAttempted, readOperations } from "../store/operations.ts";
 import { settle } from "../store/settle.ts";
 import type { SyncContext } from "./pull.ts";
@@ -104,6 +106,7 @@ async function writeCopies(
 	pages: readonly Page[],
 ): Promise<void> {
 	const policy = policyOn(dayOf(now(), "UTC"), await readPolicies(store), basePolicy);
+	const termsOf = termsBy(policy.rules, await readUnits(store));
 	const events = pages.flatMap((page) => (page.kind === "event" ? page.rows : []));
 	const headers = new Map<string, Header>();
 	for (const request of pages.flatMap((page) => (page.kind === "request" ? page.rows : []))) {
@@ -111,6 +114,7 @@ async function writeCopies(
 			request,
 			events.filter(({ requestKey }) => requestKey === request.key),
 			policy,
+			termsOf(request),
 		);
 		if (header) headers.set(request.key, header);
 	}
@@ -123,8 +127,13 @@ async function writeCopies(
 	}
 }
 
-function headerOf(request: RequestRow, events: readonly RequestEvent[], policy: Policy): Header | undefined {
-	const { status, steps } = fold(events);
+function headerOf(
+	request: RequestRow,
+	events: readonly RequestEvent[],
+	policy: Policy,
+	terms: Terms,
+): Header | undefined {
+	const { status, steps } = fold(events, terms);
 	const last = steps.findLast(({ superseded }) => !superseded)?.event;
 	if (!last) return undefined;
 	return {

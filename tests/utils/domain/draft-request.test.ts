@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { Draft, type Problem, toAsk, type Values } from "../../../utils/domain/draft.ts";
 import { Ask, ESTIMATES, REQUEST_KINDS } from "../../../utils/domain/records.ts";
 import { anyCharacter, anyText } from "./any-text.ts";
-import { ACCOUNT_ID, UNIT_ID } from "./examples.ts";
+import { ACCOUNT_ID, EXPERT_ID, UNIT_ID } from "./examples.ts";
 
 const TODAY = "2026-03-02";
 const filled: Values = {
@@ -39,6 +39,19 @@ describe("a filled-in request form", () => {
 		expect(checked).toMatchObject({ ok: true, value: { sourceTitle: "Mail" } });
 		expect(Object.keys(checked.ok ? checked.value : {})).not.toContain("quote");
 		expect(Object.keys(checked.ok ? checked.value : {})).not.toContain("unitGains");
+	});
+
+	test("carries the wishes that were chosen, and none where none was", () => {
+		const wishes = {
+			preferredExpertId: EXPERT_ID,
+			excludedExpertId: "a02xx0000000002AAA",
+			opportunityId: "006xx0000000001AAA",
+		};
+		expect(check(wishes)).toMatchObject({ ok: true, value: wishes });
+		const none = check({ preferredExpertId: "", excludedExpertId: "", opportunityId: "" });
+		expect(none).toEqual(check({}));
+		for (const field of Object.keys(wishes))
+			expect(problems({ [field]: "Jonas" })).toEqual({ [field]: "bad_choice" });
 	});
 
 	test("gives an ask that fits its schema and says what was typed, whatever the text", () => {

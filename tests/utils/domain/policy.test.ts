@@ -34,6 +34,15 @@ describe("rules from the CRM", () => {
 		expect(v.is(Rules, rules)).toBe(true);
 	});
 
+	test("of an older version have the defaults of what they do not name", () => {
+		const { weights } = rules;
+		const older = v.parse(Rules, { weights, clocks: { respondHours: 72, answerDays: 4 } });
+		expect(older).toEqual({ ...rules, clocks: { ...rules.clocks, respondHours: 72, answerDays: 4 } });
+		const partly = v.parse(Rules, { ...older, calendar: { extraHolidays: ["06-05", "12-24"] }, caps: {} });
+		expect(partly.calendar).toEqual({ ...rules.calendar, extraHolidays: ["06-05", "12-24"] });
+		expect(partly.caps).toEqual({ priorityShare: 0.3 });
+	});
+
 	const WRONG: [string, unknown][] = [
 		["a weight below zero", { ...rules, weights: { ...rules.weights, value: -1 } }],
 		["a weight out of bounds", { ...rules, weights: { ...rules.weights, value: 1e9 } }],
@@ -41,6 +50,15 @@ describe("rules from the CRM", () => {
 		["code for a weight", { ...rules, weights: { ...rules.weights, value: "alert(1)" } }],
 		["a missing weight", { ...rules, weights: { value: 1 } }],
 		["endless clocks", { ...rules, clocks: { respondHours: Number.POSITIVE_INFINITY, answerDays: 3 } }],
+		["an unknown time zone", { ...rules, calendar: { timeZone: "Mars/Olympus" } }],
+		["another country's holidays", { ...rules, calendar: { holidays: "XX" } }],
+		["a week without a working day", { ...rules, calendar: { weekdays: [] } }],
+		["an eighth day of the week", { ...rules, calendar: { weekdays: [8] } }],
+		["a holiday that is no day", { ...rules, calendar: { extraHolidays: ["02-30"] } }],
+		["code for a holiday", { ...rules, calendar: { extraHolidays: ["alert(1)"] } }],
+		["more than all hours", { ...rules, caps: { priorityShare: 1.1 } }],
+		["a discount rate below zero", { ...rules, discountRate: -0.01 }],
+		["a deciding time that is no number", { ...rules, clocks: { ...rules.clocks, decideDays: "5" } }],
 		["nothing", null],
 	];
 	test.each(WRONG)("are refused with %s", (_, wrong) => {

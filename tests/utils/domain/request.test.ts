@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { EVENT_TYPES, type RequestEvent } from "../../../utils/domain/records.ts";
-import { fold, STATUSES, timeOf } from "../../../utils/domain/request.ts";
+import { fold, STATUSES, stateAt, timeOf } from "../../../utils/domain/request.ts";
+import { TRANSITIONS } from "../../../utils/domain/request-rules.ts";
+import type { Terms } from "../../../utils/domain/request-time.ts";
 import { anEvent, aStory, frozen, HOUR, KAM, MANAGER, MONDAY, unconfirmed } from "./examples.ts";
 
 /** Few keys, people and moments, so that equal times, answers to gone offers and lapsed holds are common. */
@@ -17,6 +19,7 @@ const anyEvent: fc.Arbitrary<RequestEvent> = fc.record(
 		createdAt: moment,
 		refersTo: fc.integer({ min: 0, max: 20 }).map((number) => `e${number}`),
 		expires: fc.constantFrom("2026-03-01", "2026-03-02", "2026-03-03"),
+		side: fc.constantFrom("asker", "unit"),
 	},
 	{ requiredKeys: ["key", "requestKey", "type", "actorId", "actorName", "at"] },
 );
@@ -37,7 +40,83 @@ const retold = anyHistory.chain((events) =>
 	),
 );
 
+/** Expires, ends holds and closes within the hours that the histories cover, or never. */
+const anyTerms: fc.Arbitrary<Terms> = fc.record({
+	timeZone: fc.constantFrom("Europe/Copenhagen", "America/New_York", "Pacific/Kiritimati"),
+	expiresAt: fc.oneof(moment, fc.constant(Number.POSITIVE_INFINITY)),
+	closeMs: fc.integer({ min: 0, max: 20 }).map((hours) => hours * HOUR),
+});
+
 describe("the state of a request", () => {
+	test("is the same in any order and with any repetition whatever time does to it", () => {
+		fc.assert(
+			fc.property(retold, anyTerms, ([events, again], terms) => {
+				expect(fold(again, terms)).toEqual(fold(events, terms));
+				expect(fold(again, terms).steps).toHaveLength(events.length);
+			}),
+		);
+	});
+
+	test("is there for any events: every step counts where the table allows it, and has a reason where it does not", () => {
+		const wild = fc.uniqueArray(anyEvent, { selector: ({ key }) => key, maxLength: 30 });
+		fc.assert(
+			fc.property(wild, anyTerms, (events, terms) => {
+				const { steps } = fold(frozen(events), terms);
+				steps.forEach(({ event, superseded }, index) => {
+					const then = fold(
+						steps.slice(0, index).map((step) => step.event),
+						terms,
+					);
+					const { status } = stateAt(then, timeOf(event));
+					const isInTable = TRANSITIONS[event.type].from.includes(status);
+					expect([event.type, status, superseded !== undefined || isInTable]).toEqual([
+						event.type,
+						status,
+						true,
+					]);
+					// An override of what is promised is in the table, and needs an escalation besides.
+					const isRefused = superseded === "not_allowed" && event.type !== "override";
+					expect([event.type, status, isRefused && isInTable]).toEqual([event.type, status, false]);
+				});
+			}),
+		);
+	});
+
+	test("at a later moment follows from the state at an earlier one", () => {
+		fc.assert(
+			fc.property(anyHistory, anyTerms, moment, moment, (events, terms, a, b) => {
+				const state = fold(events, terms);
+				const [first, last] = a <= b ? [a, b] : [b, a];
+				expect(stateAt(stateAt(state, first), last)).toEqual(stateAt(state, last));
+			}),
+		);
+	});
+
+	test("once expired or closed stays so as time goes on, and an ended hold does not come back", () => {
+		fc.assert(
+			fc.property(anyHistory, anyTerms, moment, moment, (events, terms, a, b) => {
+				const state = fold(events, terms);
+				const [first, last] = a <= b ? [a, b] : [b, a];
+				const early = stateAt(state, first);
+				const late = stateAt(state, last);
+				if (early.status === "expired" || early.status === "closed") expect(late).toEqual(early);
+				if (early.offer === undefined) expect(late.offer).toBeUndefined();
+				expect(late.since).toBeGreaterThanOrEqual(early.since);
+			}),
+		);
+	});
+
+	test("without what comes after a moment is the state at that moment", () => {
+		const confirmed = anyHistory.map((events) => events.map((event) => ({ ...event, createdAt: event.at })));
+		fc.assert(
+			fc.property(confirmed, anyTerms, moment, (events, terms, now) => {
+				const past = events.filter(({ at }) => at <= now);
+				const steps = fold(events, terms).steps.slice(0, past.length);
+				expect(fold(past, terms).steps).toEqual(steps);
+			}),
+		);
+	});
+
 	test("is the same for the same events in any order and with any repetition", () => {
 		fc.assert(
 			fc.property(retold, ([events, again]) => {

@@ -5,6 +5,7 @@ import { openStore, type Store } from "../../../utils/store/db.ts";
 import { readDraft, saveDraft } from "../../../utils/store/drafts.ts";
 import {
 	addOperation,
+	addOperations,
 	discardOperation,
 	hurry,
 	markAttempted,
@@ -44,6 +45,40 @@ describe("what the user sends", () => {
 		await expect(addOperation(store, anOperation({ accountId: "second" }), DRAFT.key)).rejects.toThrow();
 		expect(await readOperations(store)).toMatchObject([{ accountId: "first" }]);
 		expect(await readDraft(store, DRAFT.key)).toEqual(DRAFT);
+	});
+});
+
+describe("operations that belong together", () => {
+	const accept = anOperation({ key: "accept" });
+	const rest = anOperation({ key: "rest", requestKey: "rest", after: "accept" });
+	const keys = async () => (await readOperations(store)).map(({ key }) => key);
+
+	test("are kept all or none, wherever the worker ends", async () => {
+		for (let at = 0; at < 5; at++) {
+			await store.clear("operations");
+			await addOperations(mortalStore(createFate(at), store), [accept, rest], DRAFT.key).catch(() => {});
+			expect([0, 2], `step ${at}`).toContain((await keys()).length);
+		}
+		await expect(addOperations(store, [{ ...accept, key: "new" }, rest], "x")).rejects.toThrow();
+		expect(await keys()).toEqual(["accept", "rest"]);
+	});
+
+	test("are undone and given up together with what they come after", async () => {
+		await addOperations(store, [accept, rest, anOperation({ key: "other" })], DRAFT.key);
+		await undoOperation(store, "accept");
+		expect(await keys()).toEqual(["other"]);
+		await addOperations(store, [{ ...accept, status: "rejected" }, rest], DRAFT.key);
+		await discardOperation(store, "accept");
+		expect(await keys()).toEqual(["other"]);
+	});
+
+	test("can be given up alone, and stay when the first is through", async () => {
+		await addOperations(store, [accept, { ...rest, status: "rejected" }], DRAFT.key);
+		await discardOperation(store, "rest");
+		expect(await keys()).toEqual(["accept"]);
+		await addOperation(store, rest, DRAFT.key);
+		await confirm(["accept"]);
+		expect(await keys()).toEqual(["rest"]);
 	});
 });
 

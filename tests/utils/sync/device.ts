@@ -99,7 +99,9 @@ export async function createDevice(world: Pick<World, "crm" | "clock">, user: Se
 		operations: () => readOperations(store),
 		/** Sends a new request, as the form does; it falls due ten seconds later. */
 		async submit(fields: Partial<Ask> = {}): Promise<Operation> {
-			const ask = anAsk({ key: newId(), accountId: OPEN_ACCOUNT, unitId: UNIT, ...fields });
+			// Some weeks ahead of where the fixture's clock starts.
+			const neededBy = "2026-12-18";
+			const ask = anAsk({ key: newId(), accountId: OPEN_ACCOUNT, unitId: UNIT, neededBy, ...fields });
 			return keep(submitOperation(ask, author, newId, clock.now));
 		},
 		/** Adds a step to a request. */

@@ -1,6 +1,12 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import type { Push } from "../../../../utils/crm/crm.ts";
-import { appendOperation, type Operation, submitOperation } from "../../../../utils/domain/operation.ts";
+import {
+	appendOperation,
+	type EventContent,
+	type Operation,
+	outsideOperation,
+	submitOperation,
+} from "../../../../utils/domain/operation.ts";
 import { OPEN_ACCOUNT, SHARED_ACCOUNT, STRANGER, UNIT } from "../../../crm/fixture.ts";
 import { anAsk } from "../../domain/examples.ts";
 import { createDevice, type Device } from "../../sync/device.ts";
@@ -54,6 +60,59 @@ describe("a push", () => {
 		expect(pages[0]?.rows).toMatchObject([{ ...ask, createdById: METTE.id, listedStatus: "submitted" }]);
 		expect(pages[1]?.rows).toMatchObject([{ ...operation.event, createdAt: world.clock.now }]);
 		expect(pages.map(({ cursor }) => cursor)).toEqual([undefined, undefined]);
+	});
+
+	test("writes what links a request to others, by their keys, and brings it back alike", async () => {
+		const parent = submit();
+		await push(parent);
+		const tender = {
+			Name: "Tender",
+			AccountId: OPEN_ACCOUNT,
+			StageName: "Proposal",
+			CloseDate: "2026-12-31",
+		};
+		const opportunityId = await world.byHand("POST", "/sobjects/Opportunity", tender);
+		const jonas = { Name: "Jonas", Unit__c: UNIT, Client_Key__c: newId() };
+		const expertId = await world.byHand("POST", "/sobjects/Instep_Expert__c", jonas);
+		const links = {
+			linkedRequestKey: parent.requestKey,
+			preferredExpertId: expertId,
+			excludedExpertId: expertId,
+			opportunityId,
+		};
+		const { outcomes, pages } = await push(submit(links));
+		expect(outcomes).toMatchObject([{ ok: true }]);
+		expect(pages[0]?.rows).toMatchObject([links]);
+	});
+
+	test("writes what a swap, a rating and an outside ask carry, and brings it back alike", async () => {
+		const first = submit();
+		await push(first);
+		const swap = {
+			type: "propose_swap",
+			swapKind: "sequence",
+			otherRequestKey: "r2",
+			weeks: ["2026-W50"],
+			hours: 7.5,
+			otherWeeks: ["2026-W51", "2026-W52"],
+			otherHours: 4,
+		} as const;
+		const contents: EventContent[] = [
+			{ ...swap, weeks: [...swap.weeks], otherWeeks: [...swap.otherWeeks] },
+			{ type: "rate", rating: 4, side: "unit" },
+			{ type: "nominate", note: "Gladly" },
+			{ type: "credit" },
+		];
+		for (const content of contents) {
+			const request = { key: first.requestKey, accountId: OPEN_ACCOUNT };
+			const { pages } = await push(appendOperation(request, content, device.author, newId, world.clock.now));
+			expect(pages[1]?.rows).toContainEqual(expect.objectContaining(content));
+		}
+		const ask = anAsk({ key: newId(), accountId: OPEN_ACCOUNT, unitId: UNIT });
+		const content: EventContent = { type: "log_outside", note: "By telephone" };
+		const { pages } = await push(outsideOperation(ask, content, device.author, newId, world.clock.now));
+		expect(pages[0]?.rows).toMatchObject([{ key: ask.key, listedStatus: "closed" }]);
+		expect(pages[1]?.rows).toMatchObject([content]);
 	});
 
 	test("of what the CRM already has, down to the last record, is a success", async () => {
