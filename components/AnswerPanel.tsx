@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
+import { toDecline, toOffer } from "../utils/domain/answers.ts";
 import { freeHours } from "../utils/domain/capacity.ts";
 import type { Connection } from "../utils/domain/connection.ts";
-import { toDecline, toOffer } from "../utils/domain/draft.ts";
 import { appendOperation } from "../utils/domain/operation.ts";
 import { policyOn } from "../utils/domain/policy.ts";
 import { stepsSince } from "../utils/domain/race.ts";

@@ -4,16 +4,63 @@ import {
 	type Checked,
 	check,
 	choice,
-	hours,
 	LONG_TEXT,
 	needed,
+	type Problem,
 	recordId,
 	text,
 	type Values,
-	week,
 } from "./draft.ts";
 import type { EventContent } from "./operation.ts";
-import type { EventType, RequestEvent, Side } from "./records.ts";
+import { DECLINE_CODES, type EventType, type RequestEvent, SCOPES, type Side } from "./records.ts";
+import { isWeek } from "./week.ts";
+
+export const week = v.pipe(needed(8), v.check(isWeek, "bad_day" satisfies Problem));
+export const hours = v.pipe(
+	needed(10),
+	v.regex(/^\d+(?:[.,]\d+)?$/, "bad_hours" satisfies Problem),
+	v.transform((typed) => Number(typed.replace(",", "."))),
+	v.number("bad_hours" satisfies Problem),
+	v.minValue(0.5, "bad_hours" satisfies Problem),
+	v.maxValue(999, "bad_hours" satisfies Problem),
+);
+
+const OfferForm = v.object({
+	expertId: recordId,
+	week,
+	hours,
+	scope: choice(SCOPES),
+	note: text(LONG_TEXT),
+});
+
+/**
+ * The offer a filled-in form makes.
+ * @param expires the last day of its hold
+ * @param nominationKey of the event by which an expert offered themself, where the offer confirms that
+ */
+export function toOffer(values: Values, expires: string, nominationKey?: string): Checked<EventContent> {
+	const form = check(OfferForm, values);
+	if (!form.ok) return form;
+	const { week: first, note, ...rest } = form.value;
+	const more = { ...(note && { note }), ...(nominationKey && { refersTo: nominationKey }) };
+	return { ok: true, value: { type: "offer", ...rest, weeks: [first], expires, ...more } };
+}
+
+const DeclineForm = v.object({
+	code: choice(DECLINE_CODES),
+	note: needed(LONG_TEXT),
+	nextStep: needed(LONG_TEXT),
+});
+
+/** A decline carries all three: code, sentence and next best step (domain.md, section 3). */
+export function toDecline(values: Values, freeHours: number | undefined): Checked<EventContent> {
+	const form = check(DeclineForm, values);
+	if (!form.ok) return form;
+	return {
+		ok: true,
+		value: { type: "decline", ...form.value, ...(freeHours !== undefined && { freeHours }) },
+	};
+}
 
 const RATINGS = ["1", "2", "3", "4", "5"] as const;
 

@@ -1,7 +1,6 @@
 import * as v from "valibot";
-import type { EventContent } from "./operation.ts";
-import { Ask, DECLINE_CODES, ESTIMATES, REQUEST_KINDS, SCOPES } from "./records.ts";
-import { isDay, isWeek } from "./week.ts";
+import { Ask, ESTIMATES, REQUEST_KINDS } from "./records.ts";
+import { isDay } from "./week.ts";
 
 /**
  * What somebody has typed into a form and not yet sent, field by field, as typed. The key says which form:
@@ -37,15 +36,6 @@ export const choice = <const T extends readonly string[]>(options: T) =>
 const day = v.pipe(needed(10), v.check(isDay, "bad_day" satisfies Problem));
 export const recordId = v.pipe(needed(255), v.regex(/^[A-Za-z0-9]{18}$/, "bad_choice" satisfies Problem));
 const maybeId = v.pipe(text(255), v.regex(/^(?:[A-Za-z0-9]{18})?$/, "bad_choice" satisfies Problem));
-export const week = v.pipe(needed(8), v.check(isWeek, "bad_day" satisfies Problem));
-export const hours = v.pipe(
-	needed(10),
-	v.regex(/^\d+(?:[.,]\d+)?$/, "bad_hours" satisfies Problem),
-	v.transform((typed) => Number(typed.replace(",", "."))),
-	v.number("bad_hours" satisfies Problem),
-	v.minValue(0.5, "bad_hours" satisfies Problem),
-	v.maxValue(999, "bad_hours" satisfies Problem),
-);
 
 const RequestForm = v.object({
 	accountId: recordId,
@@ -70,58 +60,12 @@ const RequestForm = v.object({
 export function toAsk(values: Values, key: string, today: string): Checked<Ask> {
 	const form = check(RequestForm, values);
 	if (!form.ok) return form;
-	const { isFlexible, unitGains, quote, sourceTitle, ...more } = form.value;
-	const { preferredExpertId, excludedExpertId, opportunityId, ...rest } = more;
-	if (rest.neededBy < today) return { ok: false, problems: { neededBy: "past_day" } };
-	const ask = {
-		...rest,
-		key,
-		isFlexible: isFlexible === "yes",
-		...(unitGains && { unitGains }),
-		...(quote && { quote }),
-		...(sourceTitle && { sourceTitle }),
-		...(preferredExpertId && { preferredExpertId }),
-		...(excludedExpertId && { excludedExpertId }),
-		...(opportunityId && { opportunityId }),
-	};
+	const { neededBy, accountName, isFlexible } = form.value;
+	if (neededBy < today) return { ok: false, problems: { neededBy: "past_day" } };
+	// What was left empty is not asked for; only an account may be known without its name.
+	const said = Object.entries(form.value).filter(([, typed]) => typed !== "");
+	const ask = { ...Object.fromEntries(said), accountName, key, isFlexible: isFlexible === "yes" };
 	return { ok: true, value: v.parse(Ask, ask) };
-}
-
-const OfferForm = v.object({
-	expertId: recordId,
-	week,
-	hours,
-	scope: choice(SCOPES),
-	note: text(LONG_TEXT),
-});
-
-/**
- * The offer a filled-in form makes.
- * @param expires the last day of its hold
- * @param nominationKey of the event by which an expert offered themself, where the offer confirms that
- */
-export function toOffer(values: Values, expires: string, nominationKey?: string): Checked<EventContent> {
-	const form = check(OfferForm, values);
-	if (!form.ok) return form;
-	const { week: first, note, ...rest } = form.value;
-	const more = { ...(note && { note }), ...(nominationKey && { refersTo: nominationKey }) };
-	return { ok: true, value: { type: "offer", ...rest, weeks: [first], expires, ...more } };
-}
-
-const DeclineForm = v.object({
-	code: choice(DECLINE_CODES),
-	note: needed(LONG_TEXT),
-	nextStep: needed(LONG_TEXT),
-});
-
-/** A decline carries all three: code, sentence and next best step (domain.md, section 3). */
-export function toDecline(values: Values, freeHours: number | undefined): Checked<EventContent> {
-	const form = check(DeclineForm, values);
-	if (!form.ok) return form;
-	return {
-		ok: true,
-		value: { type: "decline", ...form.value, ...(freeHours !== undefined && { freeHours }) },
-	};
 }
 
 /** The values of a form as its schema reads them, or the first problem of each field. */
@@ -138,15 +82,7 @@ export function check<T extends v.GenericSchema<Values, unknown>>(
 	return { ok: false, problems };
 }
 
-const PROBLEMS: readonly string[] = [
-	"missing",
-	"too_long",
-	"bad_day",
-	"past_day",
-	"bad_hours",
-	"bad_choice",
-] satisfies Problem[];
-
+/** Our own are single words; what valibot says by itself is a sentence. */
 function isProblem(message: string): message is Problem {
-	return PROBLEMS.includes(message);
+	return /^[a-z_]+$/.test(message);
 }

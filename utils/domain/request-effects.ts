@@ -40,17 +40,14 @@ function carry(state: RequestState, event: RequestEvent): void {
 		case "give_info":
 			if (state.status === "declined") state.hasReplied = true;
 			break;
+		case "reject_offer":
+		case "withdraw":
+			dropOffer(state);
+			break;
 		case "offer":
 			dropOffer(state);
 			state.offer = event;
 			state.nominations = state.nominations.filter(({ key }) => key !== event.refersTo);
-			break;
-		case "reject_offer":
-			dropOffer(state);
-			break;
-		case "withdraw":
-			delete state.swap;
-			state.proposals = [];
 			break;
 		case "escalate":
 			state.escalation += 1;

@@ -3,10 +3,12 @@ import type { EventType, RequestEvent } from "./records.ts";
 import type { RequestState, Status, Superseded } from "./request.ts";
 
 const MAX_INFO_ROUNDS = 2;
-const QUEUED: readonly Status[] = ["submitted", "needs_info", "waitlisted"];
+export const QUEUED: readonly Status[] = ["submitted", "needs_info", "waitlisted"];
 /** The unit has promised somebody's hours, or is about to. */
 const HELD: readonly Status[] = ["offered", "accepted", "committed"];
 const ALIVE: readonly Status[] = [...QUEUED, ...HELD];
+/** The programme lead may still change what became of it. */
+const DISPUTABLE: readonly Status[] = [...ALIVE, "declined", "expired"];
 
 /**
  * From which states an event is allowed, and where it leads; `same` leaves the state as it is. An expired
@@ -23,9 +25,9 @@ export const TRANSITIONS: Record<EventType, { from: readonly Status[]; to: Statu
 	commit: { from: ["accepted"], to: "committed" },
 	decline: { from: QUEUED, to: "declined" },
 	waitlist: { from: ["submitted", "needs_info"], to: "waitlisted" },
-	escalate: { from: [...ALIVE, "declined", "expired"], to: "same" },
+	escalate: { from: DISPUTABLE, to: "same" },
 	// Where hours are held it decides on an escalation and leaves the promise as it is.
-	override: { from: [...ALIVE, "declined", "expired"], to: "submitted" },
+	override: { from: DISPUTABLE, to: "submitted" },
 	// There is something to swap only where hours are held.
 	propose_swap: { from: HELD, to: "same" },
 	agree_swap: { from: HELD, to: "same" },

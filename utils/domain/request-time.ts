@@ -1,10 +1,12 @@
 /** What time alone does to a request. It is computed from its events and a moment, and never stored. */
 import type { RequestEvent } from "./records.ts";
 import type { RequestState } from "./request.ts";
+import { QUEUED } from "./request-rules.ts";
 import { addDays, startOfDay } from "./week.ts";
 
 const DAY_MS = 86_400_000;
-const UNANSWERED: readonly RequestState["status"][] = ["submitted", "needs_info", "waitlisted"];
+/** Kiritimati, UTC+14. */
+const FURTHEST_AHEAD_MS = 14 * 3_600_000;
 
 /** The rules by which time changes one request. */
 export interface Terms {
@@ -26,11 +28,11 @@ export const DEFAULT_TERMS: Terms = {
 /** Brings a state up to a moment, in place; `since` is when each change happened, not when it was seen. */
 export function passTime(state: RequestState, now: number): void {
 	const { terms } = state;
-	if (state.status === "offered" && state.offer) {
+	if (state.status === "offered" && state.offer && mayHaveEnded(state.offer, now)) {
 		const end = holdEndOf(state.offer, terms);
 		if (now >= end) release(state, state.offer.key, end);
 	}
-	if (UNANSWERED.includes(state.status) && !state.isRevived && now >= terms.expiresAt) {
+	if (QUEUED.includes(state.status) && !state.isRevived && now >= terms.expiresAt) {
 		become(state, "expired", Math.max(state.since, terms.expiresAt));
 	}
 	if (state.status === "delivered" && now >= state.since + terms.closeMs) {
@@ -41,7 +43,8 @@ export function passTime(state: RequestState, now: number): void {
 /** An offer whose hold has ended is off the table, and the request waits again from that moment. */
 function release(state: RequestState, key: string, end: number): void {
 	state.lapsedOffer = key;
-	become(state, "submitted", end);
+	// An offer can be made whose hold has ended already.
+	become(state, "submitted", Math.max(state.since, end));
 	dropOffer(state);
 }
 
@@ -56,6 +59,14 @@ export function dropOffer(state: RequestState): void {
 	delete state.offer;
 	delete state.swap;
 	state.proposals = [];
+}
+
+/**
+ * Before a day has begun anywhere it has not begun in the unit's time zone. The exact instant costs a hundred
+ * times more, and folding thousands of requests asks for it at every event after an offer.
+ */
+function mayHaveEnded({ expires }: RequestEvent, now: number): boolean {
+	return expires !== undefined && now >= Date.parse(`${expires}T00:00:00Z`) + DAY_MS - FURTHEST_AHEAD_MS;
 }
 
 /** The instant at which an offer's hold ends: its last day is over in the unit's time zone. */

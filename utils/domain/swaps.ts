@@ -1,6 +1,7 @@
 /** Two accounts get along with one expert: both calendars change by one event, or neither does. */
 import * as v from "valibot";
-import { type Checked, check, choice, hours, LONG_TEXT, needed, text, type Values, week } from "./draft.ts";
+import { hours, week } from "./answers.ts";
+import { type Checked, check, choice, LONG_TEXT, needed, text, type Values } from "./draft.ts";
 import type { EventContent } from "./operation.ts";
 import { type RequestEvent, SWAP_KINDS } from "./records.ts";
 import { type AgreedSwap, type Status, stateAt, timeOf } from "./request.ts";

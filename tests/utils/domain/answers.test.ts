@@ -4,11 +4,11 @@ import {
 	creditFor,
 	type SentenceType,
 	toNomination,
+	toOffer,
 	toRating,
 	toRejection,
 	toSentence,
 } from "../../../utils/domain/answers.ts";
-import { toOffer } from "../../../utils/domain/draft.ts";
 import { outsideOperation } from "../../../utils/domain/operation.ts";
 import { toOutside } from "../../../utils/domain/outside.ts";
 import { Ask, RequestEvent } from "../../../utils/domain/records.ts";

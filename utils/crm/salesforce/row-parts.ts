@@ -1,5 +1,9 @@
 /** The values in Salesforce's rows, as REST writes them (salesforce.md 3.1). */
 import * as v from "valibot";
+import { RecordId } from "../../domain/records.ts";
+
+/** What every row has. */
+export const system = { Id: RecordId, SystemModstamp: v.string() };
 
 /*
  * A field the user may not read is missing, an empty one is null. The defaults below matter: without one,

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { describe, expect, test } from "vitest";
-import { type Problem, toDecline, toOffer, type Values } from "../../../utils/domain/draft.ts";
+import { toDecline, toOffer } from "../../../utils/domain/answers.ts";
+import type { Problem, Values } from "../../../utils/domain/draft.ts";
 import { DECLINE_CODES, RequestEvent, SCOPES } from "../../../utils/domain/records.ts";
 import { anEvent, EXPERT_ID } from "./examples.ts";
 
