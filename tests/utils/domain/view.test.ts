@@ -176,3 +176,15 @@ test("a unit that manages nothing here still sees the account as others do", () 
 	expect(view.waitsOnMe).toEqual([]);
 	expect(toAccountView(anInput({ requests, account: anAccount({ ownerId: "" }) })).isMine).toBe(false);
 });
+
+test("a request whose needed-by day is over has expired: it is over, and competes with nobody", () => {
+	const request = aRequest({ neededBy: "2026-03-06" });
+	const at = (now: number) => {
+		const { open, finished, competition } = toAccountView(
+			anInput({ requests: [request], queues: [request], now }),
+		);
+		return [open.length, finished.map(({ status }) => status), competition.length];
+	};
+	expect(at(Date.parse("2026-03-06T22:59:59Z"))).toEqual([1, [], 1]);
+	expect(at(Date.parse("2026-03-06T23:00:00Z"))).toEqual([0, ["expired"], 0]);
+});
