@@ -2,6 +2,7 @@
 import { explainRank } from "../../utils/domain/explain-rank.ts";
 import { DEFAULT_POLICY } from "../../utils/domain/policy.ts";
 import { queuesOf, standingsOf } from "../../utils/domain/standing.ts";
+import { withState } from "../../utils/domain/support.ts";
 import { sortObjects } from "./baseline.ts";
 import { measure } from "./measure.ts";
 import { aRequest, dice, idOf, NOW, OPEN, TODAY } from "./requests.ts";
@@ -13,7 +14,7 @@ const requests = Array.from({ length: COUNT }, (_, n) => {
 	const fields = { accountId: idOf("001", roll(400)), unitId: UNIT };
 	return aRequest(n, roll, fields, OPEN[roll(OPEN.length)] ?? []);
 });
-const queue = queuesOf(requests, NOW).get(UNIT) ?? [];
+const queue = queuesOf(requests.map(withState), NOW).get(UNIT) ?? [];
 const baseline = { name: `${COUNT} objects sorted`, run: () => sortObjects(COUNT) };
 const middle = `request-${COUNT / 2}`;
 
@@ -29,7 +30,7 @@ export const results = (runs: number) =>
 			{
 				name: `${COUNT} with histories, where each stands`,
 				budgetMs: 50,
-				run: () => standingsOf(requests, DEFAULT_POLICY, NOW),
+				run: () => standingsOf(requests.map(withState), DEFAULT_POLICY, NOW),
 				baseline,
 			},
 		],

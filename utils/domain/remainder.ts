@@ -1,19 +1,8 @@
 /** What a partial offer leaves over becomes a request of its own (domain.md, section 3). */
+import { hoursOf } from "./estimate.ts";
 import { type Author, appendOperation, type Operation, submitOperation } from "./operation.ts";
 import type { Ask, Estimate, RequestEvent } from "./records.ts";
 
-/**
- * Hours behind the estimated times of the quick form. Assumed from the Danish working week of 37 hours in
- * the collective agreements: a day is a fifth of it, rounded to half an hour; "2–3 days" is the middle of
- * the two. What nobody estimated has no figure.
- */
-export const ESTIMATED_HOURS: Readonly<Record<Estimate, number | undefined>> = {
-	"2h": 2,
-	"1d": 7.5,
-	"3d": 18,
-	"1w": 37,
-	unknown: undefined,
-};
 const BUCKETS: readonly Exclude<Estimate, "unknown">[] = ["2h", "1d", "3d", "1w"];
 const ENDING = "-rest";
 const KEY_LENGTH = 64;
@@ -24,7 +13,7 @@ const KEY_LENGTH = 64;
  */
 export function remainderOf(request: Ask, offer: RequestEvent): Ask | undefined {
 	if (offer.scope !== "partial") return undefined;
-	const asked = ESTIMATED_HOURS[request.estimate];
+	const asked = hoursOf(request.estimate);
 	const left = asked === undefined || offer.hours === undefined ? undefined : asked - offer.hours;
 	if (left !== undefined && left <= 0) return undefined;
 	return {
@@ -52,7 +41,7 @@ export function remainderOf(request: Ask, offer: RequestEvent): Ask | undefined 
 /** The smallest estimated time that the hours fit into. */
 function bucketFor(left: number | undefined): Estimate {
 	if (left === undefined) return "unknown";
-	return BUCKETS.find((estimate) => left <= (ESTIMATED_HOURS[estimate] ?? 0)) ?? "1w";
+	return BUCKETS.find((estimate) => left <= (hoursOf(estimate) ?? 0)) ?? "1w";
 }
 
 /**

@@ -151,11 +151,7 @@ describe("what stands beside a rank", () => {
 				}));
 				const beside = waiting.map((request) => besideRank(withState(request), over, agreed, now));
 				seen.add(JSON.stringify(beside));
-				const standings = standingsOf(
-					[...waiting, ...over.map(({ request }) => request)],
-					DEFAULT_POLICY,
-					now,
-				);
+				const standings = standingsOf([...waiting.map(withState), ...over], DEFAULT_POLICY, now);
 				const places = [...standings].sort(([, a], [, b]) => a.rank.place - b.rank.place);
 				expect(places.map(([key]) => key)).toEqual(order);
 			}),

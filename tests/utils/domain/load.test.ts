@@ -53,8 +53,8 @@ describe("a week", () => {
 	test("holds nothing once the hold has ended", () => {
 		const lapsing = told("submit", { ...offer(8, "2026-W12"), weeks: ["2026-W12"], expires: "2026-03-06" });
 		const heldAt = (now: string) => unitLoad(UNIT, [], [lapsing], ["2026-W12"], Date.parse(now))[0]?.held;
-		expect(heldAt("2026-03-06T23:59:59Z")).toBe(8);
-		expect(heldAt("2026-03-07T00:00:00Z")).toBe(0);
+		expect(heldAt("2026-03-06T23:59:59+01:00")).toBe(8);
+		expect(heldAt("2026-03-07T00:00:00+01:00")).toBe(0);
 	});
 
 	test("is counted for the unit that was asked and the person who was offered, for nobody else", () => {

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import * as v from "valibot";
 import { describe, expect, test } from "vitest";
+import { hoursOf } from "../../../utils/domain/estimate.ts";
 import { due, submitOperation } from "../../../utils/domain/operation.ts";
+import type { Estimate } from "../../../utils/domain/records.ts";
 import { Ask, ESTIMATES, Key } from "../../../utils/domain/records.ts";
-import { acceptOperations, ESTIMATED_HOURS, remainderOf } from "../../../utils/domain/remainder.ts";
+import { acceptOperations, remainderOf } from "../../../utils/domain/remainder.ts";
 import { anAsk, anEvent, DAY, EXPERT_ID, KAM, MONDAY, OWNER } from "./examples.ts";
 
 const partial = (hours: number | undefined, fields = {}) =>
@@ -27,12 +29,12 @@ describe("what a partial offer leaves over", () => {
 	});
 
 	test.each([
-		["1d", 5.5, "2h"],
+		["1d", 5.4, "2h"],
 		["1d", 5, "1d"],
-		["3d", 10.5, "1d"],
+		["3d", 11.5, "1d"],
 		["3d", 10, "3d"],
 		["1w", 19, "3d"],
-		["1w", 18.5, "1w"],
+		["1w", 18, "1w"],
 		["1w", 0, "1w"],
 		["unknown", 8, "unknown"],
 		["3d", undefined, "unknown"],
@@ -51,11 +53,11 @@ describe("what a partial offer leaves over", () => {
 		const anyEstimate = fc.constantFrom(...ESTIMATES.filter((each) => each !== "unknown"));
 		fc.assert(
 			fc.property(anyEstimate, fc.integer({ min: 1, max: 80 }), (estimate, halves) => {
-				const left = (ESTIMATED_HOURS[estimate] ?? 0) - halves / 2;
+				const left = (hoursOf(estimate) ?? 0) - halves / 2;
 				const rest = remainderOf(anAsk({ estimate }), partial(halves / 2));
 				expect(rest === undefined).toBe(left <= 0);
 				if (!rest) return;
-				const fits = (each: keyof typeof ESTIMATED_HOURS) => (ESTIMATED_HOURS[each] ?? 0) >= left;
+				const fits = (each: Estimate) => (hoursOf(each) ?? 0) >= left;
 				expect(fits(rest.estimate)).toBe(true);
 				const smaller = ESTIMATES.slice(0, ESTIMATES.indexOf(rest.estimate));
 				expect(smaller.filter(fits)).toEqual([]);
@@ -86,7 +88,7 @@ describe("accepting an offer", () => {
 		acceptOperations(anAsk({ estimate: "3d" }), partial(hours), author, ids(), MONDAY);
 
 	test("in full is one operation", () => {
-		const [accept, ...rest] = accepting(18);
+		const [accept, ...rest] = accepting(18.5);
 		expect(accept?.event).toMatchObject({ type: "accept", refersTo: "o1", requestKey: "r1" });
 		expect(rest).toEqual([]);
 	});

@@ -31,7 +31,7 @@ const other = (key: string, fields: Partial<StoredRequest> = {}) =>
 
 function rivals(queue: readonly StoredRequest[], own = mine, names = new Map<string, string>()) {
 	const now = MONDAY + 6 * HOUR;
-	const standings = standingsOf(queue, DEFAULT_POLICY, now);
+	const standings = standingsOf(queue.map(withState), DEFAULT_POLICY, now);
 	return rivalsOf(frozen(queue).map(withState), withState(own), { standings, names, now, today: TODAY });
 }
 const keys = (found: ReturnType<typeof rivals>) => found.rivals.map(({ requestKey }) => requestKey);
