@@ -4,7 +4,7 @@ import { type Words, wordsIn } from "../utils/i18n/words.ts";
 import { createAnnouncer } from "../utils/platform/changes.ts";
 import { send } from "../utils/platform/messages.ts";
 import { language } from "../utils/platform/settings.ts";
-import { createStores } from "../utils/store/db.ts";
+import { createStores } from "../utils/store/stores.ts";
 import type { Environment } from "./use-environment.ts";
 
 /** What only a page's entry may reach for. */
@@ -38,8 +38,8 @@ export function usePageEnvironment({ now, newId, timeZone, wishes }: PageSeams):
 			isCurrent = false;
 		};
 	}, [code]);
-	const stores = useMemo(createStores, []);
 	const announce = useMemo(createAnnouncer, []);
+	const stores = useMemo(() => createStores(announce), []);
 	return useMemo(
 		() =>
 			words && {

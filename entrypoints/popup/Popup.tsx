@@ -62,6 +62,7 @@ function Request({
 			{connection?.isSignedOut && (
 				<SignIn host={host} text={words.notice.expired} label={words.notice.signInWith(host)} />
 			)}
+			{choices && "error" in choices && <Notice text={words.notice[choices.error]} icon="alert" tone="bad" />}
 			{isSent ? (
 				<Notice text={words.form.sent} icon="check">
 					<button type="button" onClick={() => setSent(false)}>

@@ -1,8 +1,7 @@
 import { freeHours } from "./capacity.ts";
 import { foldText } from "./expertise.ts";
 import type { StoredRequest, Unit } from "./records.ts";
-import { isQueued, stateAt } from "./request.ts";
-import { withState } from "./support.ts";
+import { fold, isQueued, statusAt } from "./request.ts";
 import { weekOf } from "./week.ts";
 
 export interface Demand {
@@ -23,14 +22,13 @@ export function demandFor(
 	now: number,
 ): Demand {
 	const wanted = foldText(wish.expertise);
-	const rivals = queue
-		.map(withState)
-		.filter(
-			({ request, state }) => isQueued(stateAt(state, now).status) && foldText(request.expertise) === wanted,
-		)
-		.filter(({ request }) => request.accountId !== wish.accountId);
+	// Folded here and not by support.ts, which the popup then need not load.
+	const rivals = queue.filter(
+		({ accountId, expertise, events }) =>
+			accountId !== wish.accountId && foldText(expertise) === wanted && isQueued(statusAt(fold(events), now)),
+	);
 	return {
-		accounts: new Set(rivals.map(({ request }) => request.accountId)).size,
+		accounts: new Set(rivals.map(({ accountId }) => accountId)).size,
 		freeHours: wish.neededBy === undefined ? undefined : freeHours(unit, queue, weekOf(wish.neededBy), now),
 	};
 }

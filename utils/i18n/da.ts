@@ -152,6 +152,11 @@ export const da = {
 		notACrm: "Siden hører ikke til et CRM, som Instep kender.",
 		noStorage:
 			"Browseren lader ikke Instep gemme noget på denne side. Tillad webstedsdata for dette CRM, og genindlæs.",
+		blocked:
+			"En anden fane kører stadig en ældre version af Instep. Luk eller genindlæs dine andre CRM-faner, så fortsætter denne side af sig selv.",
+		updated: "Instep er blevet opdateret. Genindlæs siden.",
+		newer:
+			"Det, Instep har gemt på denne enhed, er skrevet af en nyere version. Opdater Instep blandt browserens udvidelser, og genindlæs siden.",
 		hidden: (fields: string) =>
 			`CRM viser dig ikke disse felter, så de mangler her: ${fields}. Har du brug for dem, så spørg din CRM-administrator.`,
 		notKept:

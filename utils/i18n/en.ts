@@ -150,6 +150,11 @@ export const en = {
 		notACrm: "This page is no CRM that Instep knows.",
 		noStorage:
 			"The browser does not let Instep store anything on this page. Allow site data for this CRM and reload.",
+		blocked:
+			"Another tab still runs an older version of Instep. Close or reload your other CRM tabs; this page then goes on by itself.",
+		updated: "Instep was updated. Reload this page.",
+		newer:
+			"What Instep keeps on this device was written by a newer version. Update Instep among the browser's extensions, then reload this page.",
 		hidden: (fields: string) =>
 			`The CRM does not show you these fields, so they are left out here: ${fields}. If you need them, ask your CRM admin.`,
 		notKept:

@@ -2,17 +2,20 @@
 import * as v from "valibot";
 import { attempted, hurried, isUndoable, Operation } from "../domain/operation.ts";
 import type { Store } from "./db.ts";
+import { withRoom } from "./eviction.ts";
 
 const STRICT = { durability: "strict" } as const;
 
 /** Keeps an operation, and drops the draft it was made from, in one step. */
 export async function addOperation(store: Store, operation: Operation, draftKey: string): Promise<void> {
-	const tx = store.transaction(["operations", "drafts"], "readwrite", STRICT);
-	await Promise.all([
-		tx.objectStore("operations").add(operation),
-		tx.objectStore("drafts").delete(draftKey),
-		tx.done,
-	]);
+	await withRoom(store, () => {
+		const tx = store.transaction(["operations", "drafts"], "readwrite", STRICT);
+		return Promise.all([
+			tx.objectStore("operations").add(operation),
+			tx.objectStore("drafts").delete(draftKey),
+			tx.done,
+		]);
+	});
 }
 
 export async function readOperations(store: Store): Promise<Operation[]> {
@@ -40,14 +43,16 @@ export function markAttempted(
 	now: number,
 	random: () => number,
 ): Promise<Operation[]> {
-	return change(store, keys, (operation) =>
-		operation.status === "waiting" ? attempted(operation, now, random()) : undefined,
+	return withRoom(store, () =>
+		change(store, keys, (operation) =>
+			operation.status === "waiting" ? attempted(operation, now, random()) : undefined,
+		),
 	);
 }
 
 /** A new try at once: of one operation by the user's hand, or of all that wait or are blocked. */
 export function hurry(store: Store, keys: readonly string[], now: number): Promise<Operation[]> {
-	return change(store, keys, (operation) => hurried(operation, now));
+	return withRoom(store, () => change(store, keys, (operation) => hurried(operation, now)));
 }
 
 /** Takes a step back that has never been sent. Answers it, or nothing when it was too late. */

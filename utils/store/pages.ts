@@ -4,6 +4,7 @@ import type { Page, Stamped, Tombstone } from "../domain/page.ts";
 import type { RequestEvent, RequestRow } from "../domain/records.ts";
 import { fold, isOpen, STATUSES } from "../domain/request.ts";
 import type { RequestInStore, Schema, Store } from "./db.ts";
+import { withRoom } from "./eviction.ts";
 
 const STORE_OF = {
 	account: "accounts",
@@ -26,8 +27,10 @@ type PageTransaction = IDBPTransaction<Schema, StoreNames<Schema>[], "readwrite"
 
 /** Stores a page. Answers whether anything on the device is different now. */
 export async function storePage(store: Store, page: Page): Promise<boolean> {
-	const tx = store.transaction(PAGE_STORES, "readwrite");
-	return wholly(tx, () => applyPage(tx, page));
+	return withRoom(store, () => {
+		const tx = store.transaction(PAGE_STORES, "readwrite");
+		return wholly(tx, () => applyPage(tx, page));
+	});
 }
 
 /** All of the work is stored, or nothing: an error in it would else leave what came before it to be committed. */
@@ -124,7 +127,8 @@ async function applyRequests(
 async function isWanted(tx: PageTransaction, row: RequestRow): Promise<boolean> {
 	const status = STATUSES.find((each) => each === row.listedStatus);
 	if (!status || isOpen(status)) return true;
-	return (await tx.objectStore("scopes").getKey(row.accountId)) !== undefined;
+	const scope = await tx.objectStore("scopes").get(row.accountId);
+	return scope !== undefined && !scope.isEvicted;
 }
 
 /**

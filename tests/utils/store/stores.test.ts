@@ -1,7 +1,8 @@
 import "fake-indexeddb/auto";
 import { expect, test, vi } from "vitest";
-import { createStores, openStore, storeName } from "../../../utils/store/db.ts";
+import { openStore, storeName } from "../../../utils/store/db.ts";
 import { addOperation, readOperations } from "../../../utils/store/operations.ts";
+import { createStores } from "../../../utils/store/stores.ts";
 import { anOperation, KAM, MANAGER } from "../domain/examples.ts";
 
 const requestOf = (request: IDBOpenDBRequest) =>
