@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Connection } from "../utils/domain/connection.ts";
 import { onChange } from "../utils/platform/changes.ts";
+import { askToKeep } from "../utils/platform/disk.ts";
 import { connections } from "../utils/platform/settings.ts";
 import { readFormChoices, readQueue } from "../utils/store/choices.ts";
 import { NOBODY, type Store, storeName } from "../utils/store/db.ts";
@@ -99,6 +100,7 @@ export function useAct(connection: Connection | null | undefined): Act {
 			await addOperation(await storeOf(name), make(connection), draftKey);
 			announce(name);
 			void send({ type: "drain", host: connection.host });
+			void askToKeep().catch(() => undefined);
 		},
 		[connection],
 	);

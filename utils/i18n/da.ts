@@ -119,6 +119,8 @@ export const da = {
 		waiting: "Venter på at blive sendt",
 		blocked: "Log ind for at sende",
 		rejected: "Kunne ikke sendes",
+		vanished:
+			"CRM har ikke længere denne anmodning, eller viser dig den ikke. Bed om adgang, og prøv igen, eller kassér dette.",
 		step: (event: string) => `Dit skridt: ${event}`,
 	},
 	strip: {

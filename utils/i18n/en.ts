@@ -118,6 +118,8 @@ export const en = {
 		waiting: "Waiting to send",
 		blocked: "Sign in to send",
 		rejected: "Could not send",
+		vanished:
+			"The CRM no longer has this request, or no longer shows it to you. Ask for access and try again, or discard this.",
 		step: (event: string) => `Your step: ${event}`,
 	},
 	strip: {

@@ -1,5 +1,6 @@
 /** How far the CRM has been read, and for which accounts. */
 import type { Scope, Store, SyncStatus } from "./db.ts";
+import { withRoom } from "./eviction.ts";
 
 export interface SyncState {
 	cursors: Record<string, string>;
@@ -40,7 +41,7 @@ export async function readSyncState(store: Store): Promise<SyncState> {
 }
 
 export async function writeSyncStatus(store: Store, status: Omit<SyncStatus, "key">): Promise<void> {
-	await store.put("sync", { key: "status", ...status });
+	await withRoom(store, () => store.put("sync", { key: "status", ...status }));
 }
 
 /** Takes accounts into scope before their history is read, for what is over is kept only for these; or notes that one was opened again. */

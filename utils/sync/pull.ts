@@ -77,5 +77,9 @@ async function storeAll({ store, announce }: SyncContext, pages: AsyncGenerator<
 }
 
 function problemOf(error: unknown): { kind: string; code: string } {
-	return error instanceof CrmError ? { kind: error.kind, code: error.code } : { kind: "bug", code: "BUG" };
+	if (error instanceof CrmError) return { kind: error.kind, code: error.code };
+	// Nothing was lost: what is not stored is read again with the next pull.
+	if (error instanceof Error && error.name === "QuotaExceededError")
+		return { kind: "full", code: error.name };
+	return { kind: "bug", code: "BUG" };
 }
