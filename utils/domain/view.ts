@@ -1,5 +1,6 @@
 import { foldText } from "./expertise.ts";
 import type { Author, Operation } from "./operation.ts";
+import { type Pending, pendingOf } from "./pending.ts";
 import { type Policy, policyOn } from "./policy.ts";
 import { inRankOrder, scoreOf } from "./rank.ts";
 import type { Account, Expert, StoredRequest, Unit } from "./records.ts";
@@ -64,6 +65,8 @@ export interface AccountView {
 	finished: RequestLine[];
 	support: (Support & { unitName: string })[];
 	competition: Competition[];
+	/** Steps of this user on requests of this account that the device has no longer. */
+	strays: Pending[];
 	/** Work of this user that waits to be sent, on any account. */
 	waiting: number;
 	/** Work of this user that could not be sent, on any account. */
@@ -105,9 +108,18 @@ export function toAccountView(input: AccountInput): AccountView {
 				accounts: line.rivals,
 				rank: line.rank,
 			})),
+		strays: straysOf(input),
 		waiting: operations.filter(({ status }) => status === "waiting").length,
 		stuck: operations.filter(({ status }) => status !== "waiting").length,
 	};
+}
+
+/** Without their request they would be on no card, and could be neither tried again nor discarded. */
+function straysOf({ operations, requests, accountId }: AccountInput): Pending[] {
+	const known = new Set(requests.map(({ key }) => key));
+	return operations
+		.filter((one) => !one.ask && one.accountId === accountId && !known.has(one.requestKey))
+		.map(pendingOf);
 }
 
 /** A request's place in its unit's queue, and how many other accounts want the same expertise. */

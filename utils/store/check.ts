@@ -11,7 +11,7 @@ import {
 } from "./db.ts";
 import { withRoom } from "./eviction.ts";
 import { parsedOperations } from "./operations.ts";
-import { wholly } from "./pages.ts";
+import { wholly } from "./wholly.ts";
 
 const STORE_OF = {
 	account: "accounts",

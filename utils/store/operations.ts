@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { attempted, hurried, isUndoable, Operation } from "../domain/operation.ts";
 import type { Store } from "./db.ts";
 import { withRoom } from "./eviction.ts";
+import { wholly } from "./wholly.ts";
 
 const STRICT = { durability: "strict" } as const;
 
@@ -72,16 +73,17 @@ async function change(
 	next: (operation: Operation) => Operation | undefined,
 ): Promise<Operation[]> {
 	const tx = store.transaction("operations", "readwrite", STRICT);
-	const changed: Operation[] = [];
-	for (const key of keys) {
-		const [operation] = parsedOperations([await tx.store.get(key)]);
-		const after = operation && next(operation);
-		if (!after) continue;
-		await tx.store.put(after);
-		changed.push(after);
-	}
-	await tx.done;
-	return changed;
+	return wholly(tx, async () => {
+		const changed: Operation[] = [];
+		for (const key of keys) {
+			const [operation] = parsedOperations([await tx.store.get(key)]);
+			const after = operation && next(operation);
+			if (!after) continue;
+			await tx.store.put(after);
+			changed.push(after);
+		}
+		return changed;
+	});
 }
 
 async function remove(

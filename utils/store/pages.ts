@@ -5,6 +5,7 @@ import type { RequestEvent, RequestRow } from "../domain/records.ts";
 import { fold, isOpen, STATUSES } from "../domain/request.ts";
 import type { RequestInStore, Schema, Store } from "./db.ts";
 import { withRoom } from "./eviction.ts";
+import { wholly } from "./wholly.ts";
 
 const STORE_OF = {
 	account: "accounts",
@@ -31,23 +32,6 @@ export async function storePage(store: Store, page: Page): Promise<boolean> {
 		const tx = store.transaction(PAGE_STORES, "readwrite");
 		return wholly(tx, () => applyPage(tx, page));
 	});
-}
-
-/** All of the work is stored, or nothing: an error in it would else leave what came before it to be committed. */
-export async function wholly<T>(tx: PageTransaction, work: () => Promise<T>): Promise<T> {
-	try {
-		const result = await work();
-		await tx.done;
-		return result;
-	} catch (error) {
-		try {
-			tx.abort();
-		} catch {
-			// It has ended by itself.
-		}
-		await tx.done.catch(() => undefined);
-		throw error;
-	}
 }
 
 /** The same inside a transaction that has more to do. */

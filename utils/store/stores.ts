@@ -29,7 +29,10 @@ interface Opening {
  * Opens each database once, and anew when its connection has ended.
  * @param onLost told whose connection has ended, so that pages look again and say what they find
  */
-export function createStores(onLost: (name: string) => void = () => {}): StoreOf {
+export function createStores(
+	onLost: (name: string) => void = () => {},
+	openOne: typeof openStore = openStore,
+): StoreOf {
 	const openings = new Map<string, Opening>();
 	const former = new Set<string>();
 
@@ -41,7 +44,7 @@ export function createStores(onLost: (name: string) => void = () => {}): StoreOf
 		};
 		const opening: Opening = {
 			blocked,
-			store: openStore(name, lost, resolve).then(
+			store: openOne(name, lost, resolve).then(
 				(store) => {
 					former.add(name);
 					opening.blocked = undefined;

@@ -176,3 +176,20 @@ test("a unit that manages nothing here still sees the account as others do", () 
 	expect(view.waitsOnMe).toEqual([]);
 	expect(toAccountView(anInput({ requests, account: anAccount({ ownerId: "" }) })).isMine).toBe(false);
 });
+
+describe("an own step whose request is no longer on the device", () => {
+	const step = anOperation({ key: "o1", requestKey: "gone", status: "rejected" });
+
+	test("is listed by itself, where its request was", () => {
+		const view = toAccountView(anInput({ operations: [step] }));
+		expect(view.strays).toMatchObject([{ operationKey: "o1", status: "rejected" }]);
+		expect(view.stuck).toBe(1);
+	});
+
+	test("is not listed on another account, nor beside the card it is on, nor where it is a new request", () => {
+		const strays = (fields: Parameters<typeof anInput>[0]) => toAccountView(anInput(fields)).strays;
+		expect(strays({ operations: [{ ...step, accountId: OTHER_ACCOUNT_ID }] })).toEqual([]);
+		expect(strays({ operations: [step], requests: [told("gone", "submit")] })).toEqual([]);
+		expect(strays({ operations: [{ ...step, ask: anAsk({ key: "gone" }) }] })).toEqual([]);
+	});
+});
