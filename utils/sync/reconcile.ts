@@ -46,12 +46,16 @@ export async function reconcileIfDue(context: SyncContext): Promise<Reconciled |
  * nothing of that page taken out. Throws CrmError.
  * @param isAnew begins with the first row whatever was compared before
  */
-export async function reconcile(context: SyncContext, isAnew: boolean): Promise<Reconciled> {
+export async function reconcile(
+	context: SyncContext,
+	isAnew: boolean,
+	maxCalls = CALLS_PER_RUN,
+): Promise<Reconciled> {
 	const { store, crm, now, announce } = context;
 	let position = isAnew ? undefined : (await readCheck(store))?.position;
 	let checked = 0;
 	let gone = 0;
-	for (let call = 0; call < CALLS_PER_RUN; call++) {
+	for (let call = 0; call < maxCalls; call++) {
 		const page = await readCheckPage(store, position, MAX_EXISTING);
 		if (!page) {
 			await writeCheck(store, { dueAt: now() + EVERY_MS });
