@@ -4,7 +4,8 @@ import { setting } from "./settings.ts";
 
 /** What all of Instep takes, in bytes, as the browser estimates it; 0 where it does not say. */
 export async function usedBytes(): Promise<number> {
-	return (await navigator.storage.estimate()).usage ?? 0;
+	const { usage = 0 } = await navigator.storage.estimate().catch(() => ({ usage: 0 }));
+	return usage;
 }
 
 /** Has the browser promised to keep what is stored even where its disk is full? */
