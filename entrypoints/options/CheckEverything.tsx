@@ -13,7 +13,7 @@ export function CheckEverything({ host }: { host: string }) {
 		return of.gone > 0 ? words.checkedGone(of.gone) : words.checkedNone;
 	};
 	return (
-		<div class="buttons check-all">
+		<div class="buttons">
 			<button type="button" disabled={check?.phase === "running"} onClick={() => void start()}>
 				{words.check}
 			</button>
