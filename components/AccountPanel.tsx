@@ -59,7 +59,8 @@ export function AccountPanel({ connection, host, accountId, isFormWanted, onClos
 		);
 	}
 
-	if (account && "error" in account) return <Problem.NoStorage onClose={onClose} host={host} />;
+	if (account && "error" in account)
+		return <Problem.NoStorage onClose={onClose} host={host} error={account.error} />;
 	const view = account?.value.view;
 	const copy = account?.value.copy;
 	const line =

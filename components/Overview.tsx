@@ -5,6 +5,7 @@ import { Notice } from "./Notice.tsx";
 import { Problem } from "./Problem.tsx";
 import { type CardActions, RequestCard } from "./RequestCard.tsx";
 import { Section } from "./Section.tsx";
+import { StrayList } from "./StrayList.tsx";
 import { SupportList } from "./SupportList.tsx";
 import { usePanelWords } from "./use-panel-words.ts";
 
@@ -20,9 +21,18 @@ export function Overview({ view, copy, actions, onRequest }: Props) {
 	const words = usePanelWords();
 	const { waitsOnMe, finished } = view;
 	const open = view.open.filter((line) => !waitsOnMe.includes(line));
-	if (!copy.hasCopy && view.open.length === 0) return <Problem.NoCopy copy={copy} />;
+	const strays = <StrayList strays={view.strays} actions={actions} />;
+	if (!copy.hasCopy && view.open.length === 0) {
+		return (
+			<>
+				{strays}
+				<Problem.NoCopy copy={copy} />
+			</>
+		);
+	}
 	return (
 		<>
+			{strays}
 			{waitsOnMe.length > 0 && (
 				<Section title={`${words.sections.waitsOnYou} (${waitsOnMe.length})`}>
 					<ul class="plain">

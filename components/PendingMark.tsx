@@ -1,3 +1,4 @@
+import { VANISHED } from "../utils/domain/operation.ts";
 import type { Pending } from "../utils/domain/pending.ts";
 import { Icon } from "./Icon.tsx";
 import type { CardActions } from "./RequestCard.tsx";
@@ -20,7 +21,8 @@ export function PendingMark({ pending, actions }: { pending: Pending; actions: P
 			)}
 			{status === "rejected" && failure && (
 				<p class="problem">
-					{failure.message} <span class="muted">({failure.code})</span>
+					{failure.code === VANISHED ? words.pending.vanished : failure.message}{" "}
+					<span class="muted">({failure.code})</span>
 				</p>
 			)}
 			<div class="buttons">

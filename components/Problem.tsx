@@ -3,6 +3,7 @@ import type { AccountCopy } from "../utils/domain/view.ts";
 import { Notice } from "./Notice.tsx";
 import { PanelHeader } from "./PanelHeader.tsx";
 import { usePanelWords } from "./use-panel-words.ts";
+import type { StoreProblem } from "./use-store.ts";
 
 /** There is nothing to show of this account; says why, as far as the CRM has said. */
 function NoCopy({ copy }: { copy: AccountCopy }) {
@@ -33,13 +34,13 @@ function NoAccount({ route, onClose }: { route: Exclude<Route, { kind: "account"
 	);
 }
 
-/** The browser denies the extension its storage on this page. */
-function NoStorage({ host, onClose }: { host: string; onClose(): void }) {
+/** The extension's storage cannot be read on this page. */
+function NoStorage({ host, error, onClose }: { host: string; error: StoreProblem; onClose(): void }) {
 	const words = usePanelWords();
 	return (
 		<aside class="panel" aria-label={words.panel.label} data-ready="">
 			<PanelHeader title={undefined} host={host} onClose={onClose} />
-			<Notice text={words.notice.noStorage} icon="alert" tone="bad" />
+			<Notice text={words.store[error]} icon="alert" tone="bad" />
 		</aside>
 	);
 }

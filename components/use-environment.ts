@@ -4,7 +4,7 @@ import type { Author, Operation } from "../utils/domain/operation.ts";
 import type { Policy } from "../utils/domain/policy.ts";
 import type { Words } from "../utils/i18n/words.ts";
 import type { PageMessage } from "../utils/platform/messages.ts";
-import type { Store } from "../utils/store/db.ts";
+import type { StoreOf } from "../utils/store/stores.ts";
 
 /** What a page gives its components: clock, ids, words, the store and the way to the background. */
 export interface Environment<W extends Words = Words> {
@@ -17,8 +17,7 @@ export interface Environment<W extends Words = Words> {
 	/** In force while the CRM holds no policy. */
 	basePolicy: Policy;
 	switchLanguage(): void;
-	/** Opens the store of that name, or answers the one that is open. */
-	storeOf(name: string): Promise<Store>;
+	storeOf: StoreOf;
 	/** A hint to the background. */
 	send(message: PageMessage): Promise<unknown>;
 	/** Tells every open panel, this one included, that a store has changed. */

@@ -6,7 +6,7 @@ import { createAnnouncer } from "../utils/platform/changes.ts";
 import { basePolicy } from "../utils/platform/managed.ts";
 import { send } from "../utils/platform/messages.ts";
 import { language } from "../utils/platform/settings.ts";
-import { createStores } from "../utils/store/db.ts";
+import { createStores } from "../utils/store/stores.ts";
 import type { Environment } from "./use-environment.ts";
 
 /** What only a page's entry may reach for. */
@@ -48,8 +48,8 @@ export function usePageEnvironment<W extends Words>(
 	}, [code]);
 	const [policy, setPolicy] = useState<Policy>();
 	useEffect(() => void basePolicy().then(setPolicy), []);
-	const stores = useMemo(createStores, []);
 	const announce = useMemo(createAnnouncer, []);
+	const stores = useMemo(() => createStores(announce), []);
 	return useMemo(
 		() =>
 			words &&

@@ -2,10 +2,12 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Connection } from "../utils/domain/connection.ts";
 import { onChange } from "../utils/platform/changes.ts";
+import { askToKeep } from "../utils/platform/disk.ts";
 import { connections } from "../utils/platform/settings.ts";
-import { readFormChoices, readQueue } from "../utils/store/copy.ts";
+import { readFormChoices, readQueue } from "../utils/store/choices.ts";
 import { NOBODY, type Store, storeName } from "../utils/store/db.ts";
 import { addOperation, readOperations } from "../utils/store/operations.ts";
+import { StoreError } from "../utils/store/stores.ts";
 import { type Act, useEnvironment } from "./use-environment.ts";
 
 /** All CRM hosts that somebody has signed in to; `undefined` until that is known. */
@@ -31,6 +33,9 @@ export function storeNameOf(connection: Connection | null): string {
 	return connection ? storeName(connection) : NOBODY;
 }
 
+/** Why a store cannot be read; each is the name of a sentence in the dictionary. */
+export type StoreProblem = "noStorage" | "blocked" | StoreError["reason"];
+
 /**
  * Reads from a store, and again whenever somebody announces a change. Answers nothing until the first read
  * of this very key is done, so that what belongs to one account is never shown under another's address.
@@ -39,21 +44,23 @@ export function useStored<T>(
 	name: string | undefined,
 	key: string,
 	read: (store: Store) => Promise<T>,
-): { value: T } | { error: unknown } | undefined {
+): { value: T } | { error: StoreProblem } | undefined {
 	const { storeOf } = useEnvironment();
-	const [state, setState] = useState<{ of: string; result: { value: T } | { error: unknown } }>();
+	const [state, setState] = useState<{ of: string; result: { value: T } | { error: StoreProblem } }>();
 	const latest = useRef(read);
 	latest.current = read;
 	const of = `${name}/${key}`;
 	useEffect(() => {
 		if (name === undefined) return;
 		const controller = new AbortController();
+		const show = (result: { value: T } | { error: StoreProblem }) =>
+			controller.signal.aborted || setState({ of, result });
 		const look = () =>
-			storeOf(name)
+			storeOf(name, () => show({ error: "blocked" }))
 				.then((store) => latest.current(store))
 				.then(
-					(value) => controller.signal.aborted || setState({ of, result: { value } }),
-					(error) => controller.signal.aborted || setState({ of, result: { error } }),
+					(value) => show({ value }),
+					(error) => show({ error: error instanceof StoreError ? error.reason : "noStorage" }),
 				);
 		onChange(() => name, look, controller.signal);
 		void look();
@@ -93,6 +100,7 @@ export function useAct(connection: Connection | null | undefined): Act {
 			await addOperation(await storeOf(name), make(connection), draftKey);
 			announce(name);
 			void send({ type: "drain", host: connection.host });
+			void askToKeep().catch(() => undefined);
 		},
 		[connection],
 	);

@@ -18,6 +18,7 @@ import { setUpAt } from "./set-up.ts";
 import { signInAt } from "./sign-in.ts";
 import { signOut } from "./sign-out.ts";
 import { storeOf } from "./stores.ts";
+import { reconcileNow } from "./upkeep.ts";
 import { createWork } from "./work.ts";
 
 const PULL_EVERY_MINUTES = 15;
@@ -40,6 +41,7 @@ export default defineBackground(() => {
 			if (!connection) return;
 			if (message.type === "signOut") return work.inTurn(connection, () => signOut(connection, message.drop));
 			if (message.type === "setUp") return setUpAt(connection, message.call);
+			if (message.type === "reconcile") return reconcileNow(work, connection, message.isAnew);
 			if (message.type === "drain") await work.drainFor(connection);
 			else await work.pullFor(connection, message.accountId);
 		},

@@ -4,7 +4,8 @@ import type { Connection } from "../../utils/domain/connection.ts";
 import { consumerKeyOf } from "../../utils/platform/consumer-key.ts";
 import { basePolicy } from "../../utils/platform/managed.ts";
 import { tokenStoreOf, withTokens } from "../../utils/platform/token-store.ts";
-import { createStores, storeName } from "../../utils/store/db.ts";
+import { storeName } from "../../utils/store/db.ts";
+import { createStores } from "../../utils/store/stores.ts";
 import type { SyncContext } from "../../utils/sync/pull.ts";
 
 /** The global one must be called on its global. */

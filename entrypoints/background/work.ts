@@ -8,6 +8,7 @@ import { drain } from "../../utils/sync/drain.ts";
 import type { SyncContext } from "../../utils/sync/pull.ts";
 import { revalidate } from "../../utils/sync/revalidate.ts";
 import { syncContextOf } from "./stores.ts";
+import { keepUp } from "./upkeep.ts";
 
 /** A timer rings sooner than an alarm may, and only while the background lives; the alarm is its backstop. */
 const TIMER_REACH_MS = 25_000;
@@ -55,11 +56,12 @@ export function createWork(announce: (name: string) => void, onDrained: (stuck: 
 		if (connection.isSignedOut) return Promise.resolve();
 		return inTurn(connection, async (context) => {
 			await revalidate(context, accountId);
+			const hasStuck = await keepUp(context);
 			const waited = (await readOperations(context.store)).filter(
 				({ status, failure }) =>
 					status === "waiting" && failure !== undefined && failure.kind !== "throttled",
 			);
-			if (waited.length === 0) return;
+			if (waited.length === 0 && !hasStuck) return;
 			await hurry(
 				context.store,
 				waited.map(({ key }) => key),

@@ -2,6 +2,7 @@ import { Notice } from "../../components/Notice.tsx";
 import { useEnvironment } from "../../components/use-environment.ts";
 import { useOthersUnsent } from "../../components/use-unsent.ts";
 import type { Connection } from "../../utils/domain/connection.ts";
+import { CheckEverything } from "./CheckEverything.tsx";
 import { SignOut } from "./SignOut.tsx";
 import { useOptionsWords } from "./use-options-words.ts";
 import { useSignIn } from "./use-sign-in.ts";
@@ -38,6 +39,7 @@ export function OneConnection({ host, connection, onRemove }: Props) {
 			{others.map(({ name, count }) => (
 				<Notice key={name} text={words.waiting(name, count)} />
 			))}
+			{isIn && <CheckEverything host={host} />}
 			<div class="buttons">
 				{!isIn && (
 					<button type="button" class="primary" disabled={isBusy} onClick={signIn}>

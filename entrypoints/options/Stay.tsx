@@ -1,6 +1,6 @@
 import { Section } from "../../components/Section.tsx";
 import type { Managed } from "../../utils/platform/managed.ts";
-import { staySignedIn } from "../../utils/platform/settings.ts";
+import { staySignedIn } from "../../utils/platform/token-settings.ts";
 import { setStaySignedIn } from "../../utils/platform/token-store.ts";
 import { Locked } from "./Locked.tsx";
 import { useOptionsWords } from "./use-options-words.ts";

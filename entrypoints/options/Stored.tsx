@@ -1,8 +1,15 @@
 import { Section } from "../../components/Section.tsx";
+import { useEnvironment } from "../../components/use-environment.ts";
+import { useDisk } from "./use-disk.ts";
 import { useOptionsWords } from "./use-options-words.ts";
 
+const BYTES_PER_MB = 1_000_000;
+
+/** What is stored where, and how safe it is on this device. */
 export function Stored() {
 	const { stored } = useOptionsWords();
+	const { words } = useEnvironment();
+	const disk = useDisk();
 	return (
 		<Section title={stored.title}>
 			<dl class="stored">
@@ -13,6 +20,11 @@ export function Stored() {
 					</div>
 				))}
 			</dl>
+			{disk && (
+				<p class="muted" data-disk="">
+					{stored.used(words.number(disk.bytes / BYTES_PER_MB))} {disk.isKept ? stored.kept : stored.notKept}
+				</p>
+			)}
 		</Section>
 	);
 }

@@ -66,6 +66,7 @@ function Request({
 			{connection?.isSignedOut && (
 				<SignIn host={host} text={words.signIn.again} label={words.signIn.with(host)} />
 			)}
+			{choices && "error" in choices && <Notice text={words.store[choices.error]} icon="alert" tone="bad" />}
 			{isSent ? (
 				<Notice text={words.form.sent} icon="check">
 					<button type="button" onClick={() => setSent(false)}>

@@ -22,6 +22,10 @@ export interface Peer {
 	renameUnit(name: string): Promise<void>;
 	/** Somebody deletes a request, by hand in the CRM. */
 	deleteRequest(key: string): Promise<void>;
+	/** A request is taken out of the CRM with no trace of it. */
+	eraseRequest(key: string): Promise<void>;
+	/** The user of `crm` may no longer read a request; nothing says so. */
+	unshareRequest(key: string): Promise<void>;
 	/** How many records the CRM holds under these keys. */
 	held(requestKey: string, eventKey: string): { requests: number; events: number };
 	/** What befalls the next exchange with `crm`. */

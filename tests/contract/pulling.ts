@@ -1,6 +1,6 @@
 import { describe, expect } from "vitest";
-import { type Cursors, FAST_FEEDS, FEEDS, type Feed } from "../../utils/crm/crm.ts";
-import { all, cursorsAfter, goneIn, keysIn, MINUTE, push, type Rule, sent } from "./peer.ts";
+import { type Cursors, FAST_FEEDS, FEEDS, type Feed, MAX_EXISTING } from "../../utils/crm/crm.ts";
+import { all, cursorsAfter, goneIn, keysIn, MINUTE, type Peer, push, type Rule, sent } from "./peer.ts";
 
 export function describePulling(name: string, rule: Rule): void {
 	describe(`${name}: pulling`, () => {
@@ -96,6 +96,57 @@ export function describePulling(name: string, rule: Rule): void {
 		rule("asks nothing where it is asked for nothing", async (peer) => {
 			expect(await all(peer.crm.accounts([]))).toEqual([]);
 			expect(await all(peer.crm.histories([]))).toEqual([]);
+			expect((await peer.crm.existing("request", [])).size).toBe(0);
+		});
+	});
+	describeExisting(name, rule);
+}
+
+/** The CRM's ids of the requests with these keys, in their order. */
+async function idsOf(peer: Peer, keys: readonly string[]): Promise<string[]> {
+	const pages = await all(peer.crm.accounts([peer.accountId]));
+	const rows = pages.flatMap((page) => (page.kind === "request" ? page.rows : []));
+	return keys.map((key) => rows.find((row) => row.key === key)?.id ?? expect.fail(`${key} is not there`));
+}
+
+function describeExisting(name: string, rule: Rule): void {
+	describe(`${name}: telling what there still is`, () => {
+		rule("names those that are there, whoever made them", async (peer) => {
+			const ids = await idsOf(peer, [(await sent(peer)).requestKey, (await sent(peer)).requestKey]);
+			for (const crm of [peer.crm, peer.other])
+				expect([...(await crm.existing("request", ids))]).toEqual(ids);
+			expect([...(await peer.crm.existing("account", [peer.accountId]))]).toEqual([peer.accountId]);
+		});
+
+		rule("leaves out one that is deleted, with its events, and one that never was", async (peer) => {
+			const [lost, kept] = [await sent(peer), await sent(peer)];
+			const ids = await idsOf(peer, [lost.requestKey, kept.requestKey]);
+			await peer.deleteRequest(lost.requestKey);
+			const [, id = ""] = ids;
+			expect([...(await peer.crm.existing("request", [...ids, peer.accountId]))]).toEqual([id]);
+		});
+
+		rule("leaves out what is deleted for good, and what the user may no longer read", async (peer) => {
+			const [erased, unshared, kept] = [await sent(peer), await sent(peer), await sent(peer)];
+			const ids = await idsOf(
+				peer,
+				[erased, unshared, kept].map(({ requestKey }) => requestKey),
+			);
+			await peer.eraseRequest(erased.requestKey);
+			await peer.unshareRequest(unshared.requestKey);
+			expect([...(await peer.crm.existing("request", ids))]).toEqual(ids.slice(2));
+			expect([...(await peer.other.existing("request", ids))]).toEqual(ids.slice(1));
+		});
+
+		rule("leaves out an account that the user may not read", async (peer) => {
+			const ids = [peer.accountId, peer.privateAccountId];
+			expect([...(await peer.other.existing("account", ids))]).toEqual([peer.accountId]);
+		});
+
+		rule("takes as many ids at once as it says", async (peer) => {
+			const [id = ""] = await idsOf(peer, [(await sent(peer)).requestKey]);
+			const many = Array.from({ length: MAX_EXISTING }, () => id);
+			expect((await peer.crm.existing("request", many)).size).toBe(1);
 		});
 	});
 }

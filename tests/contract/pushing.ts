@@ -90,9 +90,14 @@ export function describeFailing(name: string, rule: Rule): void {
 		] as const;
 		for (const [fault, kind] of KINDS) {
 			rule(
-				`is a CrmError of kind ${kind} when the next exchange is ${fault}, for a pull and a push`,
+				`is a CrmError of kind ${kind} when the next exchange is ${fault}, for a pull, a push and a look at what there is`,
 				async (peer) => {
-					for (const work of [() => all(peer.crm.pull(FAST_FEEDS, {})), () => push(peer, peer.submit())]) {
+					const works = [
+						() => all(peer.crm.pull(FAST_FEEDS, {})),
+						() => push(peer, peer.submit()),
+						() => peer.crm.existing("account", [peer.accountId]),
+					];
+					for (const work of works) {
 						await peer.next(fault);
 						const error = await work().catch((thrown: unknown) => thrown);
 						expect(error).toBeInstanceOf(CrmError);

@@ -48,6 +48,12 @@ describeCrm("Salesforce", async (): Promise<Peer> => {
 		async deleteRequest(key) {
 			await world.byHand("DELETE", `/sobjects/Instep_Request__c/Client_Key__c/${key}`);
 		},
+		async eraseRequest(key) {
+			world.erase(key);
+		},
+		async unshareRequest(key) {
+			world.hide(METTE.username, ...world.idsOf("Instep_Request__c", key));
+		},
 		held: (requestKey, eventKey) => world.held(requestKey, eventKey),
 		async next(fault) {
 			if (fault !== "signedOut") return device.wire.meet(FAULTS[fault]);

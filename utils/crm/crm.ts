@@ -1,6 +1,6 @@
 /** What every CRM adapter offers. Sync and tests know this file and no adapter. */
 import type { ErrorKind, Failure, Operation } from "../domain/operation.ts";
-import type { Page } from "../domain/page.ts";
+import type { Page, Rows } from "../domain/page.ts";
 
 /** The CRM did not do what was asked. `kind` decides what happens next, `message` is the CRM's own reason. */
 export class CrmError extends Error {
@@ -36,6 +36,9 @@ export interface Push {
 	pages: Page[];
 }
 
+/** Ids that `existing` takes at once. */
+export const MAX_EXISTING = 2_000;
+
 /** Every method throws CrmError and nothing else. */
 export interface Crm {
 	/** Fields that this user may not read, or that the org does not have, as the CRM names them. */
@@ -48,6 +51,12 @@ export interface Crm {
 	accounts(ids: readonly string[]): AsyncGenerator<Page>;
 	/** All events of these requests. */
 	histories(requestKeys: readonly string[]): AsyncGenerator<Page>;
+	/**
+	 * Which of these records, by the CRM's ids, there still are for this user. Missing are those deleted, for
+	 * good as well, merged, or no longer shared with them. Throws where it is not certain of each: nothing
+	 * may count as gone for want of an answer. Up to MAX_EXISTING ids.
+	 */
+	existing(kind: keyof Rows, ids: readonly string[]): Promise<ReadonlySet<string>>;
 	/**
 	 * Sends operations, each of a different request. Repeatable: what the CRM already has counts as sent.
 	 * Answers all it then holds of these requests.

@@ -23,6 +23,9 @@ export const Failure = v.object({
 });
 export type Failure = v.InferOutput<typeof Failure>;
 
+/** The code of a failure that the device itself has found: the request is no longer among what the CRM shows. */
+export const VANISHED = "VANISHED";
+
 /** Who did something, and in which org. Work is never sent as anybody else. */
 export const Author = v.object({ orgId: v.string(), userId: v.string(), userName: v.string() });
 export type Author = v.InferOutput<typeof Author>;

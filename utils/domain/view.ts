@@ -1,5 +1,6 @@
 import type { AccountMarks } from "./account-marks.ts";
 import type { Author, Operation } from "./operation.ts";
+import { type Pending, pendingOf } from "./pending.ts";
 import { type Policy, policyOn } from "./policy.ts";
 import type { Account, Expert, StoredRequest, Unit } from "./records.ts";
 import { isOpen, isQueued } from "./request.ts";
@@ -66,6 +67,8 @@ export interface AccountView {
 	finished: RequestLine[];
 	support: (Support & { unitName: string })[];
 	competition: Competition[];
+	/** Steps of this user on requests of this account that the device has no longer. */
+	strays: Pending[];
 	/** Work of this user that waits to be sent, on any account. */
 	waiting: number;
 	/** Work of this user that could not be sent, on any account. */
@@ -108,7 +111,16 @@ export function toAccountView(input: AccountInput): AccountView {
 				accounts: line.rivals,
 				rank: line.rank,
 			})),
+		strays: straysOf(input),
 		waiting: operations.filter(({ status }) => status === "waiting").length,
 		stuck: operations.filter(({ status }) => status !== "waiting").length,
 	};
+}
+
+/** Without their request they would be on no card, and could be neither tried again nor discarded. */
+function straysOf({ operations, requests, accountId }: AccountInput): Pending[] {
+	const known = new Set(requests.map(({ key }) => key));
+	return operations
+		.filter((one) => !one.ask && one.accountId === accountId && !known.has(one.requestKey))
+		.map(pendingOf);
 }

@@ -27,6 +27,13 @@ export const daOptions = {
 		keep: "Log ud, og gem til næste gang",
 		drop: "Log ud, og slet fra denne enhed",
 		cancel: "Annuller",
+		check: "Kontrollér alt nu",
+		checking: (n: string) => `Kontrollerer… ${n} rækker indtil nu.`,
+		checkedNone: "Intet manglede.",
+		checkedGone: (n: number) =>
+			`${plural(n, "række findes", "rækker findes")} ikke længere i CRM eller er ikke længere delt med dig. ${n === 1 ? "Den er" : "De er"} også fjernet fra denne enhed.`,
+		checkFailed:
+			"CRM svarede ikke, så kontrollen er stoppet. Det, der ikke er kontrolleret, er beholdt. Prøv igen, når du er online.",
 		waiting: (name: string, n: number) =>
 			`${plural(n, "ting", "ting")}, som ${name} ikke har sendt, venter her, til ${name} logger ind igen.`,
 	},
@@ -102,6 +109,9 @@ export const daOptions = {
 	},
 	stored: {
 		title: "Hvad der gemmes hvor",
+		used: (megabytes: string) => `Instep bruger ${megabytes} MB på denne enhed.`,
+		kept: "Browseren har lovet at beholde det.",
+		notKept: "Browseren kan slette det, når disken er fuld. Send det, der venter, og hold lidt plads fri.",
 		rows: [
 			["I dit CRM", "Anmodninger, svar og vurderinger. CRM's egne regler bestemmer, hvem der ser dem."],
 			["På denne enhed", "En kopi af det, du må læse, dine kladder og det, der ikke er sendt endnu."],

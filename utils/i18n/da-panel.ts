@@ -148,8 +148,6 @@ export const daPanel = {
 		othersWork: (name: string, n: number) =>
 			`${plural(n, "ting", "ting")}, som ${name} ikke har sendt, venter på denne enhed. Intet af det sendes, før ${name} logger ind igen.`,
 		notACrm: "Siden hører ikke til et CRM, som Instep kender.",
-		noStorage:
-			"Browseren lader ikke Instep gemme noget på denne side. Tillad webstedsdata for dette CRM, og genindlæs.",
 		hidden: (fields: string) =>
 			`CRM viser dig ikke disse felter, så de mangler her: ${fields}. Har du brug for dem, så spørg din CRM-administrator.`,
 		unknown: (values: string) =>

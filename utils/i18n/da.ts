@@ -15,6 +15,15 @@ export const da = {
 			"Consumer key til dit CRM mangler, så Instep kan ikke logge ind. Skriv den i indstillingerne, eller bed din CRM-administrator om den.",
 		openOptions: "Åbn indstillinger",
 	},
+	store: {
+		noStorage:
+			"Browseren lader ikke Instep gemme noget på denne side. Tillad webstedsdata for dette CRM, og genindlæs.",
+		blocked:
+			"En anden fane kører stadig en ældre version af Instep. Luk eller genindlæs dine andre CRM-faner, så fortsætter denne side af sig selv.",
+		updated: "Instep er blevet opdateret. Genindlæs siden.",
+		newer:
+			"Det, Instep har gemt på denne enhed, er skrevet af en nyere version. Opdater Instep blandt browserens udvidelser, og genindlæs siden.",
+	},
 	pending: {
 		waiting: "Venter på at blive sendt",
 		blocked: "Log ind for at sende",
@@ -24,6 +33,8 @@ export const da = {
 		undo: "Fortryd",
 		sendNow: "Send nu",
 		tryAgain: "Prøv igen",
+		vanished:
+			"CRM har ikke længere denne anmodning, eller viser dig den ikke. Bed om adgang, og prøv igen, eller kassér dette.",
 		discard: "Kassér",
 	},
 	event: {

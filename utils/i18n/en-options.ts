@@ -25,6 +25,13 @@ export const enOptions = {
 		keep: "Sign out and keep for next time",
 		drop: "Sign out and delete from this device",
 		cancel: "Cancel",
+		check: "Check everything now",
+		checking: (n: string) => `Checking… ${n} rows so far.`,
+		checkedNone: "Nothing was missing.",
+		checkedGone: (n: number) =>
+			`${plural(n, "row was", "rows were")} gone from the CRM, or no longer shared with you. ${n === 1 ? "It is" : "They are"} gone from this device, too.`,
+		checkFailed:
+			"The CRM did not answer, so the check has stopped. What was not checked is kept. Try again when you are online.",
 		waiting: (name: string, n: number) =>
 			`${plural(n, "thing", "things")} that ${name} has not sent ${n === 1 ? "waits" : "wait"} here until ${name} signs in again.`,
 	},
@@ -100,6 +107,9 @@ export const enOptions = {
 	},
 	stored: {
 		title: "What is stored where",
+		used: (megabytes: string) => `Instep uses ${megabytes} MB on this device.`,
+		kept: "The browser has promised to keep it.",
+		notKept: "The browser may clear it when the disk is full. Send what waits, and keep some space free.",
 		rows: [
 			["In your CRM", "Requests, answers and ratings. Your CRM's own rules say who sees them."],
 			["On this device", "A copy of what you may read, your drafts, and what is not sent yet."],

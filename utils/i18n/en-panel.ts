@@ -147,8 +147,6 @@ export const enPanel = {
 		othersWork: (name: string, n: number) =>
 			`${plural(n, "thing", "things")} that ${name} has not sent ${n === 1 ? "waits" : "wait"} on this device. Nothing of it is sent until ${name} signs in again.`,
 		notACrm: "This page is no CRM that Instep knows.",
-		noStorage:
-			"The browser does not let Instep store anything on this page. Allow site data for this CRM and reload.",
 		hidden: (fields: string) =>
 			`The CRM does not show you these fields, so they are left out here: ${fields}. If you need them, ask your CRM admin.`,
 		unknown: (values: string) =>

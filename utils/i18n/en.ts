@@ -13,6 +13,15 @@ export const en = {
 			"Your CRM's consumer key is missing, so Instep cannot sign in. Type it in the options, or ask your CRM admin for it.",
 		openOptions: "Open options",
 	},
+	store: {
+		noStorage:
+			"The browser does not let Instep store anything on this page. Allow site data for this CRM and reload.",
+		blocked:
+			"Another tab still runs an older version of Instep. Close or reload your other CRM tabs; this page then goes on by itself.",
+		updated: "Instep was updated. Reload this page.",
+		newer:
+			"What Instep keeps on this device was written by a newer version. Update Instep among the browser's extensions, then reload this page.",
+	},
 	pending: {
 		waiting: "Waiting to send",
 		blocked: "Sign in to send",
@@ -22,6 +31,8 @@ export const en = {
 		undo: "Undo",
 		sendNow: "Send now",
 		tryAgain: "Try again",
+		vanished:
+			"The CRM no longer has this request, or no longer shows it to you. Ask for access and try again, or discard this.",
 		discard: "Discard",
 	},
 	event: {

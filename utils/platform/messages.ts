@@ -15,6 +15,8 @@ export const PageMessage = v.variant("type", [
 	v.object({ type: v.literal("signIn"), host: Host }),
 	/** `drop`: what was never sent goes too. */
 	v.object({ type: v.literal("signOut"), host: Host, drop: v.boolean() }),
+	/** One run of a comparison of the whole copy; answered with a ReconcileAnswer. `isAnew`: from the beginning. */
+	v.object({ type: v.literal("reconcile"), host: Host, isAnew: v.boolean() }),
 	v.object({ type: v.literal("openOptions") }),
 	v.object({ type: v.literal("closeDock") }),
 	/** No hint but a SetUpCall, which the background parses; here it would weigh on every page. */
@@ -39,6 +41,9 @@ export type DockCommand =
 
 /** What became of a sign-in, in words the form can show. */
 export type SignInAnswer = { ok: true } | { ok: false; code: string; message: string };
+
+/** How a run went; missing where the CRM could not be asked. */
+export type ReconcileAnswer = { isDone: boolean; checked: number; gone: number } | undefined;
 
 export async function send(message: PageMessage): Promise<unknown> {
 	return browser.runtime.sendMessage(message);

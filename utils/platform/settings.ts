@@ -53,28 +53,6 @@ export const language: Setting<Language | undefined> = {
 	onChange: typedLanguage.onChange,
 };
 
-const Tokens = v.object({
-	accessToken: v.string(),
-	refreshToken: v.optional(v.string()),
-	origin: v.string(),
-});
-/** By org and user. Lives as long as the browser runs, and only the background reads it. */
-export const tokens = setting("session", "tokens", v.record(v.string(), Tokens), {});
-
-/**
- * Refresh tokens by org and user, on disk. Only where the user chose to stay signed in: empty otherwise.
- * Written by token-store.ts alone.
- */
-export const keptTokens = setting(
-	"local",
-	"keptTokens",
-	v.record(v.string(), v.object({ refreshToken: v.string(), origin: v.string() })),
-	{},
-);
-
-/** May the refresh token outlive the browser session, on disk? */
-export const staySignedIn = setting("local", "staySignedIn", v.boolean(), false);
-
 /** Consumer keys that somebody typed, by page host. */
 export const consumerKeys = setting("local", "consumerKeys", v.record(v.string(), v.string()), {});
 

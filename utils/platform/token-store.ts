@@ -1,5 +1,5 @@
 import { managed } from "./managed.ts";
-import { keptTokens, staySignedIn, tokens } from "./settings.ts";
+import { keptTokens, staySignedIn, tokens } from "./token-settings.ts";
 
 interface Tokens {
 	accessToken: string;

@@ -1,7 +1,7 @@
 /** The copy of the CRM's records. One function, one transaction. */
 
 import type { Policy } from "../domain/policy.ts";
-import type { StoredRequest, Unit } from "../domain/records.ts";
+import type { Unit } from "../domain/records.ts";
 import type { AccountCopy } from "../domain/view.ts";
 import type { Store } from "./db.ts";
 import { parsedOperations } from "./operations.ts";
@@ -52,23 +52,6 @@ export async function readAccount(store: Store, accountId: string): Promise<Acco
 		unknown: sync?.unknown ?? [],
 		problem: sync?.problem,
 	};
-}
-
-/** What the request form offers: the cached accounts to choose from, the units and who knows what there. */
-export async function readFormChoices(store: Store) {
-	const tx = store.transaction(["accounts", "units", "experts"]);
-	const [accounts, units, experts] = await Promise.all([
-		tx.objectStore("accounts").getAll(),
-		tx.objectStore("units").getAll(),
-		tx.objectStore("experts").getAll(),
-	]);
-	await tx.done;
-	return { accounts: accounts.sort((a, b) => a.name.localeCompare(b.name, "da")), units, experts };
-}
-
-/** The open requests of a unit, from all accounts. */
-export function readQueue(store: Store, unitId: string): Promise<StoredRequest[]> {
-	return store.getAllFromIndex("requests", "openUnitId", unitId);
 }
 
 export function readUnits(store: Store): Promise<Unit[]> {

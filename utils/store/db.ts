@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from "idb";
 import type { Draft } from "../domain/draft.ts";
 import type { Operation } from "../domain/operation.ts";
 import type { Policy } from "../domain/policy.ts";
@@ -12,6 +12,8 @@ export interface Scope {
 	historyAt?: number;
 	/** The CRM has no such account for this user. */
 	isUnreadable?: boolean;
+	/** Its history was read and made way for others; it is read again when the account is opened. */
+	isEvicted?: true;
 }
 
 /** How the last look at the CRM went. */
@@ -32,6 +34,30 @@ export interface SyncStatus {
 export interface CursorRow {
 	key: `cursor:${string}`;
 	value: string;
+}
+
+/** How far the copy has been compared with what the CRM still holds (sync/reconcile.ts). */
+export interface CheckRow {
+	key: "check";
+	/** When to go on, or to begin anew. */
+	dueAt: number;
+	/** The last row that was compared; missing between two passes. */
+	position?: CheckPosition;
+}
+
+export interface CheckPosition {
+	kind: CheckedKind;
+	after: string;
+}
+
+/** What is compared, in this order. Events go with their request. */
+export const CHECKED_KINDS = ["account", "unit", "expert", "policy", "request"] as const;
+export type CheckedKind = (typeof CHECKED_KINDS)[number];
+
+/** When to look again whether something must make way. */
+export interface TidyRow {
+	key: "tidy";
+	dueAt: number;
 }
 
 type Stamped<T> = T & { stamp: string };
@@ -57,36 +83,66 @@ export interface Schema extends DBSchema {
 		indexes: { accountId: string; openUnitId: string; isIncomplete: number };
 	};
 	scopes: { key: string; value: Scope };
-	sync: { key: string; value: SyncStatus | CursorRow };
+	sync: { key: string; value: SyncStatus | CursorRow | CheckRow | TidyRow };
 	operations: { key: string; value: Operation };
 	drafts: { key: string; value: Draft };
 }
 
 export type Store = IDBPDatabase<Schema>;
 
-const VERSION = 1;
+type UpgradeTransaction = IDBPTransaction<Schema, StoreNames<Schema>[], "versionchange">;
+
+/**
+ * One rung: makes stores and indexes, and migrates rows, inside the upgrade's transaction. It may await that
+ * transaction and nothing else. Operations and drafts are migrated; the cache may be cleared instead, if its
+ * cursors are as well.
+ */
+export type Step = (db: IDBPDatabase<Schema>, tx: UpgradeTransaction) => void | Promise<void>;
+
+/**
+ * The ladder: rung 1 makes the first version of the database, and so on; its length is the version. Released
+ * rungs never change. With a new one goes an image of the new version (tests/utils/store/images/).
+ */
+export const STEPS: readonly Step[] = [
+	(db) => {
+		db.createObjectStore("accounts", { keyPath: "id" });
+		db.createObjectStore("units", { keyPath: "id" });
+		db.createObjectStore("experts", { keyPath: "id" });
+		db.createObjectStore("policies", { keyPath: "id" });
+		const requests = db.createObjectStore("requests", { keyPath: "key" });
+		requests.createIndex("accountId", "accountId");
+		requests.createIndex("openUnitId", "openUnitId");
+		requests.createIndex("isIncomplete", "isIncomplete");
+		db.createObjectStore("scopes", { keyPath: "accountId" });
+		db.createObjectStore("sync", { keyPath: "key" });
+		db.createObjectStore("operations", { keyPath: "key" });
+		db.createObjectStore("drafts", { keyPath: "key" });
+	},
+];
 
 /**
  * Opens the database of one user in one org. Each has a database of its own, so that nothing of one can be
- * read or sent as another. `nobody` holds what was typed before anybody was signed in.
+ * read or sent as another. `nobody` holds what was typed before anybody was signed in. Rejects with the
+ * browser's error, a `VersionError` where the database is of a newer version than this.
  * @param onLost called when the connection has ended and must be opened again
+ * @param onBlocked called where a connection of an older version is in the way; it opens once that is closed
  */
-export function openStore(name: string, onLost: () => void): Promise<Store> {
-	return openDB<Schema>(name, VERSION, {
-		upgrade(db) {
-			db.createObjectStore("accounts", { keyPath: "id" });
-			db.createObjectStore("units", { keyPath: "id" });
-			db.createObjectStore("experts", { keyPath: "id" });
-			db.createObjectStore("policies", { keyPath: "id" });
-			const requests = db.createObjectStore("requests", { keyPath: "key" });
-			requests.createIndex("accountId", "accountId");
-			requests.createIndex("openUnitId", "openUnitId");
-			requests.createIndex("isIncomplete", "isIncomplete");
-			db.createObjectStore("scopes", { keyPath: "accountId" });
-			db.createObjectStore("sync", { keyPath: "key" });
-			db.createObjectStore("operations", { keyPath: "key" });
-			db.createObjectStore("drafts", { keyPath: "key" });
+export function openStore(
+	name: string,
+	onLost: () => void,
+	onBlocked: () => void = () => {},
+	steps: readonly Step[] = STEPS,
+): Promise<Store> {
+	return openDB<Schema>(name, steps.length, {
+		upgrade(db, version, _, tx) {
+			// A rung that fails takes all of the upgrade back, and the database stays as it was. The opening
+			// itself tells of it; where the browser has ended the transaction, there is nothing to take back.
+			climb(db, tx, steps.slice(version))
+				.catch(() => tx.abort())
+				.catch(() => undefined);
+			tx.done.catch(() => undefined);
 		},
+		blocked: onBlocked,
 		// A newer version of Instep wants to open the database: step aside, or it waits for ever.
 		blocking(_current, _blocked, event) {
 			if (event.target instanceof IDBDatabase) event.target.close();
@@ -96,21 +152,16 @@ export function openStore(name: string, onLost: () => void): Promise<Store> {
 	});
 }
 
+async function climb(
+	db: IDBPDatabase<Schema>,
+	tx: UpgradeTransaction,
+	steps: readonly Step[],
+): Promise<void> {
+	for (const step of steps) await step(db, tx);
+}
+
 export const NOBODY = "instep-nobody";
 
 export function storeName(author: { orgId: string; userId: string }): string {
 	return `instep-${author.orgId}-${author.userId}`;
-}
-
-/** Opens each database once, and anew when the browser has ended its connection. */
-export function createStores(): (name: string) => Promise<Store> {
-	const opened = new Map<string, Promise<Store>>();
-	return (name) => {
-		const known = opened.get(name);
-		if (known) return known;
-		const store = openStore(name, () => opened.delete(name));
-		store.catch(() => opened.delete(name));
-		opened.set(name, store);
-		return store;
-	};
 }

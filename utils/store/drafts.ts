@@ -2,12 +2,15 @@
 import * as v from "valibot";
 import { Draft } from "../domain/draft.ts";
 import type { Store } from "./db.ts";
+import { withRoom } from "./eviction.ts";
 
 const STRICT = { durability: "strict" } as const;
 
 export async function saveDraft(store: Store, draft: Draft): Promise<void> {
-	const tx = store.transaction("drafts", "readwrite", STRICT);
-	await Promise.all([tx.store.put(draft), tx.done]);
+	await withRoom(store, () => {
+		const tx = store.transaction("drafts", "readwrite", STRICT);
+		return Promise.all([tx.store.put(draft), tx.done]);
+	});
 }
 
 export async function readDraft(store: Store, key: string): Promise<Draft | undefined> {

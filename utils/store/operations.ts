@@ -2,6 +2,8 @@
 import * as v from "valibot";
 import { attempted, hurried, isUndoable, Operation } from "../domain/operation.ts";
 import type { Store } from "./db.ts";
+import { withRoom } from "./eviction.ts";
+import { wholly } from "./wholly.ts";
 
 const STRICT = { durability: "strict" } as const;
 
@@ -16,12 +18,14 @@ export async function addOperations(
 	operations: readonly Operation[],
 	draftKey: string,
 ): Promise<void> {
-	const tx = store.transaction(["operations", "drafts"], "readwrite", STRICT);
-	await Promise.all([
-		...operations.map((operation) => tx.objectStore("operations").add(operation)),
-		tx.objectStore("drafts").delete(draftKey),
-		tx.done,
-	]);
+	await withRoom(store, () => {
+		const tx = store.transaction(["operations", "drafts"], "readwrite", STRICT);
+		return Promise.all([
+			...operations.map((operation) => tx.objectStore("operations").add(operation)),
+			tx.objectStore("drafts").delete(draftKey),
+			tx.done,
+		]);
+	});
 }
 
 export async function readOperations(store: Store): Promise<Operation[]> {
@@ -49,14 +53,16 @@ export function markAttempted(
 	now: number,
 	random: () => number,
 ): Promise<Operation[]> {
-	return change(store, keys, (operation) =>
-		operation.status === "waiting" ? attempted(operation, now, random()) : undefined,
+	return withRoom(store, () =>
+		change(store, keys, (operation) =>
+			operation.status === "waiting" ? attempted(operation, now, random()) : undefined,
+		),
 	);
 }
 
 /** A new try at once: of one operation by the user's hand, or of all that wait or are blocked. */
 export function hurry(store: Store, keys: readonly string[], now: number): Promise<Operation[]> {
-	return change(store, keys, (operation) => hurried(operation, now));
+	return withRoom(store, () => change(store, keys, (operation) => hurried(operation, now)));
 }
 
 /** Takes a step back that has never been sent. Answers it, or nothing when it was too late. */
@@ -76,16 +82,17 @@ async function change(
 	next: (operation: Operation) => Operation | undefined,
 ): Promise<Operation[]> {
 	const tx = store.transaction("operations", "readwrite", STRICT);
-	const changed: Operation[] = [];
-	for (const key of keys) {
-		const [operation] = parsedOperations([await tx.store.get(key)]);
-		const after = operation && next(operation);
-		if (!after) continue;
-		await tx.store.put(after);
-		changed.push(after);
-	}
-	await tx.done;
-	return changed;
+	return wholly(tx, async () => {
+		const changed: Operation[] = [];
+		for (const key of keys) {
+			const [operation] = parsedOperations([await tx.store.get(key)]);
+			const after = operation && next(operation);
+			if (!after) continue;
+			await tx.store.put(after);
+			changed.push(after);
+		}
+		return changed;
+	});
 }
 
 /** What was to come after it goes with it: it has not been sent either. */

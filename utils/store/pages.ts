@@ -4,6 +4,8 @@ import type { Page, Stamped, Tombstone } from "../domain/page.ts";
 import type { RequestEvent, RequestRow } from "../domain/records.ts";
 import { fold, isOpen, STATUSES } from "../domain/request.ts";
 import type { RequestInStore, Schema, Store } from "./db.ts";
+import { withRoom } from "./eviction.ts";
+import { wholly } from "./wholly.ts";
 
 const STORE_OF = {
 	account: "accounts",
@@ -26,25 +28,10 @@ type PageTransaction = IDBPTransaction<Schema, StoreNames<Schema>[], "readwrite"
 
 /** Stores a page. Answers whether anything on the device is different now. */
 export async function storePage(store: Store, page: Page): Promise<boolean> {
-	const tx = store.transaction(PAGE_STORES, "readwrite");
-	return wholly(tx, () => applyPage(tx, page));
-}
-
-/** All of the work is stored, or nothing: an error in it would else leave what came before it to be committed. */
-export async function wholly<T>(tx: PageTransaction, work: () => Promise<T>): Promise<T> {
-	try {
-		const result = await work();
-		await tx.done;
-		return result;
-	} catch (error) {
-		try {
-			tx.abort();
-		} catch {
-			// It has ended by itself.
-		}
-		await tx.done.catch(() => undefined);
-		throw error;
-	}
+	return withRoom(store, () => {
+		const tx = store.transaction(PAGE_STORES, "readwrite");
+		return wholly(tx, () => applyPage(tx, page));
+	});
 }
 
 /** The same inside a transaction that has more to do. */
@@ -124,7 +111,8 @@ async function applyRequests(
 async function isWanted(tx: PageTransaction, row: RequestRow): Promise<boolean> {
 	const status = STATUSES.find((each) => each === row.listedStatus);
 	if (!status || isOpen(status)) return true;
-	return (await tx.objectStore("scopes").getKey(row.accountId)) !== undefined;
+	const scope = await tx.objectStore("scopes").get(row.accountId);
+	return scope !== undefined && !scope.isEvicted;
 }
 
 /**

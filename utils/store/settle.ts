@@ -2,8 +2,10 @@ import type { StoreNames } from "idb";
 import { afterFailure, type Failure } from "../domain/operation.ts";
 import type { Page } from "../domain/page.ts";
 import type { Schema, Store } from "./db.ts";
+import { withRoom } from "./eviction.ts";
 import { parsedOperations } from "./operations.ts";
-import { applyPage, PAGE_STORES, wholly } from "./pages.ts";
+import { applyPage, PAGE_STORES } from "./pages.ts";
+import { wholly } from "./wholly.ts";
 
 const STORES: StoreNames<Schema>[] = [...PAGE_STORES, "operations"];
 
@@ -13,14 +15,16 @@ export async function settle(
 	answer: { confirmed: readonly string[]; failed: ReadonlyMap<string, Failure>; pages: readonly Page[] },
 	now: number,
 ): Promise<void> {
-	const tx = store.transaction(STORES, "readwrite", { durability: "strict" });
-	await wholly(tx, async () => {
-		for (const page of answer.pages) await applyPage(tx, page);
-		const operations = tx.objectStore("operations");
-		for (const key of answer.confirmed) await operations.delete(key);
-		for (const [key, failure] of answer.failed) {
-			const [operation] = parsedOperations([await operations.get(key)]);
-			if (operation) await operations.put(afterFailure(operation, failure, now));
-		}
+	await withRoom(store, () => {
+		const tx = store.transaction(STORES, "readwrite", { durability: "strict" });
+		return wholly(tx, async () => {
+			for (const page of answer.pages) await applyPage(tx, page);
+			const operations = tx.objectStore("operations");
+			for (const key of answer.confirmed) await operations.delete(key);
+			for (const [key, failure] of answer.failed) {
+				const [operation] = parsedOperations([await operations.get(key)]);
+				if (operation) await operations.put(afterFailure(operation, failure, now));
+			}
+		});
 	});
 }

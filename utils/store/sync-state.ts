@@ -1,5 +1,6 @@
 /** How far the CRM has been read, and for which accounts. */
 import type { Scope, Store, SyncStatus } from "./db.ts";
+import { withRoom } from "./eviction.ts";
 
 export interface SyncState {
 	cursors: Record<string, string>;
@@ -24,27 +25,30 @@ export async function readSyncState(store: Store): Promise<SyncState> {
 	let status: SyncStatus | undefined;
 	for (const row of rows) {
 		if (row.key === "status") status = row;
-		else cursors[row.key.slice("cursor:".length)] = row.value;
+		else if ("value" in row) cursors[row.key.slice("cursor:".length)] = row.value;
 	}
-	const read = new Set(scopes.flatMap(({ accountId, historyAt }) => (historyAt ? accountId : [])));
+	// What has made way for others is read again when somebody opens it, and not before.
+	const done = new Set(
+		scopes.flatMap(({ accountId, historyAt, isEvicted }) => (historyAt || isEvicted ? accountId : [])),
+	);
 	return {
 		cursors,
 		status,
 		scopes,
-		accountsWithoutHistory: accountIds.filter((id) => !read.has(id)),
+		accountsWithoutHistory: accountIds.filter((id) => !done.has(id)),
 		incompleteRequests,
 	};
 }
 
 export async function writeSyncStatus(store: Store, status: Omit<SyncStatus, "key">): Promise<void> {
-	await store.put("sync", { key: "status", ...status });
+	await withRoom(store, () => store.put("sync", { key: "status", ...status }));
 }
 
-/** Takes accounts into scope before their history is read: what is over is kept only for these. */
+/** Takes accounts into scope before their history is read, for what is over is kept only for these; or notes that one was opened again. */
 export async function openScopes(store: Store, accountIds: readonly string[], now: number): Promise<void> {
 	const tx = store.transaction("scopes", "readwrite");
 	for (const accountId of accountIds) {
-		const known = await tx.store.get(accountId);
+		const { isEvicted: _, ...known } = (await tx.store.get(accountId)) ?? {};
 		await tx.store.put({ ...known, accountId, openedAt: now });
 	}
 	await tx.done;

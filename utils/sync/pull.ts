@@ -87,7 +87,9 @@ async function storeAll({ store, announce }: SyncContext, pages: AsyncGenerator<
 }
 
 function problemOf(error: unknown): { kind: string; code: string; message: string } {
-	return error instanceof CrmError
-		? { kind: error.kind, code: error.code, message: error.message }
-		: { kind: "bug", code: "BUG", message: String(error) };
+	if (error instanceof CrmError) return { kind: error.kind, code: error.code, message: error.message };
+	// Nothing was lost: what is not stored is read again with the next pull.
+	if (error instanceof Error && error.name === "QuotaExceededError")
+		return { kind: "full", code: error.name, message: error.message };
+	return { kind: "bug", code: "BUG", message: String(error) };
 }

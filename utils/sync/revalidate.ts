@@ -1,5 +1,8 @@
-import { readSyncState } from "../store/sync-state.ts";
+import { openScopes, readSyncState } from "../store/sync-state.ts";
 import { noting, pull, pullAccounts, type SyncContext } from "./pull.ts";
+
+/** Fine enough for telling which accounts nobody opens any more (domain/eviction.ts), and hardly ever a write. */
+const NOTE_OPENED_EVERY_MS = 24 * 3_600_000;
 
 /**
  * Brings the copy up to date. Somebody may be looking at an account: it is then read whole first if this
@@ -10,7 +13,9 @@ export async function revalidate(context: SyncContext, accountId: string | undef
 		if (accountId !== undefined) {
 			const { scopes } = await readSyncState(context.store);
 			const scope = scopes.find((each) => each.accountId === accountId);
+			const now = context.now();
 			if (scope?.historyAt === undefined) await pullAccounts(context, [accountId]);
+			else if (now - scope.openedAt > NOTE_OPENED_EVERY_MS) await openScopes(context.store, [accountId], now);
 		}
 		await pull(context);
 	});

@@ -188,3 +188,20 @@ test("a request whose needed-by day is over has expired: it is over, and compete
 	expect(at(Date.parse("2026-03-06T22:59:59Z"))).toEqual([1, [], 1]);
 	expect(at(Date.parse("2026-03-06T23:00:00Z"))).toEqual([0, ["expired"], 0]);
 });
+
+describe("an own step whose request is no longer on the device", () => {
+	const step = anOperation({ key: "o1", requestKey: "gone", status: "rejected" });
+
+	test("is listed by itself, where its request was", () => {
+		const view = toAccountView(anInput({ operations: [step] }));
+		expect(view.strays).toMatchObject([{ operationKey: "o1", status: "rejected" }]);
+		expect(view.stuck).toBe(1);
+	});
+
+	test("is not listed on another account, nor beside the card it is on, nor where it is a new request", () => {
+		const strays = (fields: Parameters<typeof anInput>[0]) => toAccountView(anInput(fields)).strays;
+		expect(strays({ operations: [{ ...step, accountId: OTHER_ACCOUNT_ID }] })).toEqual([]);
+		expect(strays({ operations: [step], requests: [told("gone", "submit")] })).toEqual([]);
+		expect(strays({ operations: [{ ...step, ask: anAsk({ key: "gone" }) }] })).toEqual([]);
+	});
+});

@@ -108,6 +108,8 @@ export async function createDevice(world: Pick<World, "crm" | "clock">, user: Se
 		async append(request: { key: string; accountId: string }, content: EventContent): Promise<Operation> {
 			return keep(appendOperation(request, content, author, newId, clock.now));
 		},
+		/** The user tries again at once. */
+		hurry: (key: string) => hurry(store, [key], clock.now),
 		/** A new session after the old one has ended; what it blocked goes on. */
 		async signIn(): Promise<void> {
 			await tokens.set(await createTokens(world, user.id).get());

@@ -46,6 +46,21 @@ export async function createWorld(options: Partial<OrgOptions> = {}) {
 		/** Rows of the CRM that are not in its recycle bin. */
 		rows: (object: string, field: string, value: string) =>
 			crm.db.all(`SELECT * FROM "${object}" WHERE "${field}" = ? AND "IsDeleted" = 0`, value),
+		/** The CRM's ids of the living records with this key. */
+		idsOf(object: string, key: string): string[] {
+			return this.rows(object, "Client_Key__c", key).map(({ Id }) => String(Id));
+		},
+		/** From now on this user cannot see these records, and nothing tells of it. */
+		hide(username: string, ...ids: string[]): void {
+			crm.faults.add([{ effect: { do: "hideRecords", ids, username } }]);
+		},
+		/** A request goes with its events, and leaves no tombstone: deleted for good, or long ago. */
+		erase(requestKey: string): void {
+			for (const id of this.idsOf("Instep_Request__c", requestKey)) {
+				crm.db.run(`DELETE FROM "Instep_Event__c" WHERE "Request__c" = ?`, id);
+				crm.db.run(`DELETE FROM "Instep_Request__c" WHERE "Id" = ?`, id);
+			}
+		},
 		/** How often the CRM holds what was sent under these keys: each must be 1. */
 		held(requestKey: string, eventKey: string) {
 			const count = (object: string, key: string) => this.rows(object, "Client_Key__c", key).length;

@@ -35,7 +35,8 @@ const FIELDS: Record<keyof Rows, Soql> = {
 	),
 };
 
-const OBJECTS: Record<keyof Rows, Soql> = {
+/** How Salesforce names each kind of record. */
+export const OBJECTS: Record<keyof Rows, Soql> = {
 	account: verbatim("Account"),
 	unit: verbatim("Instep_Unit__c"),
 	expert: verbatim("Instep_Expert__c"),
