@@ -64,7 +64,7 @@ describe("writing a table", () => {
 				const all = [["a", "b"], ...trimmed.filter((cells) => cells.some((cell) => cell !== ""))];
 				expect(cellsOf(writeCsv([["a", "b"], ...rows], between))).toEqual(all);
 			}),
-			{ numRuns: 5_000 },
+			{ numRuns: 1_000 },
 		);
 	});
 
@@ -80,9 +80,10 @@ describe("writing a table", () => {
 		const solid = text.map((each) => each.replaceAll(" ", ""));
 		fc.assert(
 			fc.property(fc.array(solid, { minLength: 1 }), separator, (cells, between) => {
-				for (const cell of cellsSeen(writeCsv([cells], between))) expect(SIGNS).not.toContain(cell[0]);
+				const begins = cellsSeen(writeCsv([cells], between)).map((cell) => cell[0] ?? "");
+				expect(begins.filter((sign) => SIGNS.includes(sign))).toEqual([]);
 			}),
-			{ numRuns: 5_000 },
+			{ numRuns: 1_000 },
 		);
 	});
 
