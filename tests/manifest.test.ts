@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
-import { readBuilt, STORE_BUILDS } from "./guards/built.ts";
+import { htmlOf, readBuilt, STORE_BUILDS } from "./guards/built.ts";
 
 /** Their order means nothing, and WXT changes it. */
 const Hosts = v.pipe(
@@ -14,19 +14,25 @@ const Manifest = v.object({
 	optional_permissions: Texts,
 	host_permissions: Texts,
 	optional_host_permissions: Texts,
-	content_scripts: v.array(v.object({ matches: Hosts, all_frames: v.optional(v.boolean()) })),
-	web_accessible_resources: v.array(
-		v.object({
-			resources: v.array(v.string()),
-			matches: Hosts,
-			use_dynamic_url: v.optional(v.boolean()),
-		}),
-	),
+	// Loose: whatever else is said there counts too, such as the page's own world or all frames.
+	content_scripts: v.array(v.looseObject({ matches: Hosts })),
+	web_accessible_resources: v.array(v.looseObject({ matches: Hosts })),
 	externally_connectable: v.optional(v.unknown()),
 	content_security_policy: v.optional(v.unknown()),
 	sandbox: v.optional(v.unknown()),
 	options_ui: v.object({ page: v.string(), open_in_tab: v.boolean() }),
 });
+
+/** All that a manifest says. What is not here, such as a policy of its own for scripts, is as strict as browsers make it. */
+const SAID = [
+	...["manifest_version", "name", "description", "version", "icons", "default_locale", "action", "commands"],
+	...["permissions", "host_permissions", "web_accessible_resources", "content_scripts"],
+	...["background", "options_ui"],
+];
+const SAID_IN: Record<string, string[]> = {
+	"chrome-mv3": ["minimum_chrome_version", "storage"],
+	"firefox-mv3": ["browser_specific_settings"],
+};
 
 const Policy = v.object({ storage: v.optional(v.object({ managed_schema: v.string() })) });
 const Schema = v.object({ properties: v.record(v.string(), v.unknown()) });
@@ -50,7 +56,7 @@ const DECIDED: v.InferOutput<typeof Manifest> = {
 	optional_permissions: [],
 	host_permissions: CRM_APIS,
 	optional_host_permissions: [],
-	content_scripts: [{ matches: CRM_PAGES }],
+	content_scripts: [{ matches: CRM_PAGES, run_at: "document_idle", js: ["content-scripts/dock.js"] }],
 	web_accessible_resources: [{ resources: ["panel.html"], matches: CRM_PAGES }],
 	options_ui: { page: "options.html", open_in_tab: true },
 };
@@ -61,6 +67,20 @@ describe.each(STORE_BUILDS)("the manifest of $name", (build) => {
 	it("asks for exactly what was decided", () => {
 		const manifest = v.parse(Manifest, JSON.parse(text));
 		expect(manifest).toEqual(DECIDED);
+	});
+
+	it("says nothing else, and so keeps the strict policy for scripts that is the default", () => {
+		const said = Object.keys(v.parse(v.looseObject({}), JSON.parse(text)));
+		expect(said.toSorted()).toEqual([...SAID, ...(SAID_IN[build.name] ?? [])].toSorted());
+	});
+
+	it("has pages whose scripts are files of its own, as that policy demands", () => {
+		const pages = htmlOf(build);
+		expect(pages.map(({ path }) => path).toSorted()).toEqual(["options.html", "panel.html", "popup.html"]);
+		for (const { path, html } of pages) {
+			expect(html, path).not.toMatch(/\son\w+=|javascript:|https?:|<base|<meta http-equiv/i);
+			for (const [tag] of html.matchAll(/<script[^>]*>/g)) expect(tag, path).toMatch(/ src="\/[^/]/);
+		}
 	});
 
 	it("takes what an admin sets by policy, where the browser knows a schema for that", () => {

@@ -1,4 +1,5 @@
-import type { CDPSession } from "puppeteer-core";
+import { once } from "node:events";
+import type { Browser, CDPSession } from "puppeteer-core";
 
 /** A session of our own with a worker, page or frame. Detach it when done: it keeps a worker from stopping. */
 export async function attach(browser: CDPSession, targetId: string): Promise<CDPSession> {
@@ -47,4 +48,13 @@ export async function evaluateInWorker(
 	} finally {
 		await detach(browser, session);
 	}
+}
+
+/** As a crash or the power ends it: no time to finish anything. Its profile can be started again. */
+export async function killBrowser(browser: Browser): Promise<void> {
+	const process = browser.process();
+	if (!process) throw new Error("This browser was not started by the test.");
+	const exit = once(process, "exit");
+	process.kill("SIGKILL");
+	await exit;
 }

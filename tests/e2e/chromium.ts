@@ -24,6 +24,7 @@ export async function launchChromium(extensionDir: string, options: RigOptions =
 		headless: options.headless ?? true,
 		pipe: true,
 		enableExtensions: true,
+		...(options.profile === undefined ? {} : { userDataDir: options.profile }),
 		args: [...ARGS, ...(options.args ?? [])],
 		defaultViewport: { width: 1280, height: 800 },
 	});

@@ -1,85 +1,152 @@
+import type { Frame, Page } from "puppeteer-core";
+import * as v from "valibot";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { BROWSERS } from "./browsers.ts";
 import { type CrmProcess, startCrm } from "./crm-process.ts";
+import { HOSTILE_TEXTS, startHostileFront } from "./hostile-texts.ts";
 import { problems } from "./rig.ts";
 import { accountsOf, someUnit } from "./story.ts";
-import { cardOf, type User, untilShows, userAt } from "./user.ts";
+import { press, type User, untilShows, userAt } from "./user.ts";
 
-const MARKUP = '<img src=x onerror="window.pwned=1"><script>window.pwned=1</script>';
-const REVERSED = "\u202Egnitset\u202C \u2066\u200B";
-const PROTO = '{"__proto__":{"pwned":1}} javascript:alert(1)';
+const MARKUP = '<img src=x onerror="window.pwned=1"><instep-made>\u202Egnitset\u202C';
+const MAX_RECORDS = 200;
+/** All that our own components are made of. */
+const OURS =
+	/^(html|head|meta|title|link|script|style|body|aside|main|header|footer|section|h[1-6]|div|p|span|button|ul|ol|li|dl|dt|dd|details|summary|form|fieldset|legend|label|input|select|option|optgroup|datalist|textarea|a|time|abbr|strong|em|b|i|kbd|table|thead|tbody|tr|th|td|blockquote|q|cite|hr|svg|g|path|circle|rect|line|polyline|output|progress|meter|dialog)$/;
+
+const Saved = v.array(v.looseObject({ success: v.literal(true) }));
 
 /** What people and other systems have put into the CRM is text, whatever it looks like. */
 describe.each(BROWSERS)("hostile content, in %s", (browser) => {
 	let crm: CrmProcess;
+	let front: Awaited<ReturnType<typeof startHostileFront>>;
 	let kam: User;
+	let panel: Frame;
 	let accountId: string;
+	let count = 0;
+
+	/** In as few calls as the CRM takes. */
+	async function create(records: object[]): Promise<void> {
+		const rest = crm.rest(crm.user("kam").username);
+		for (let from = 0; from < records.length; from += MAX_RECORDS) {
+			const body = { allOrNone: true, records: records.slice(from, from + MAX_RECORDS) };
+			const answer = await rest.send("POST", "/composite/sobjects", body);
+			v.parse(Saved, answer.body, { message: JSON.stringify(answer.body).slice(0, 500) });
+			count += body.records.length;
+		}
+	}
 
 	beforeAll(async () => {
 		crm = await startCrm();
+		front = await startHostileFront(crm.url);
 		const { username } = crm.user("kam");
-		const rest = crm.rest(username);
 		accountId = (await accountsOf(crm, username))[0]?.Id ?? "";
 		const unit = await someUnit(crm, username);
-		const renamed = await crm
-			.rest(crm.user("admin").username)
-			.send("PATCH", `/sobjects/Account/${accountId}`, { Name: MARKUP + REVERSED });
-		expect(renamed.status).toBe(204);
-		const texts = [MARKUP, REVERSED, PROTO, "W".repeat(2_000)];
-		for (const [index, text] of texts.entries()) {
-			const key = `hostile-${index}`;
-			const asked = await rest.send("POST", "/sobjects/Instep_Request__c", {
-				Client_Key__c: key,
+		const admin = crm.rest(crm.user("admin").username);
+		for (const path of [`Account/${accountId}`, `Instep_Unit__c/${unit.Id}`]) {
+			const renamed = await admin.send("PATCH", `/sobjects/${path}`, { Name: MARKUP });
+			expect(renamed.status, JSON.stringify(renamed.body)).toBe(204);
+		}
+		await create(
+			HOSTILE_TEXTS.map((text, index) => ({
+				attributes: { type: "Instep_Request__c" },
+				Client_Key__c: `hostile-${index}`,
 				Account__c: accountId,
 				Unit__c: unit.Id,
 				Kind__c: "other",
-				Expertise__c: text.slice(0, 120),
+				Expertise__c: text.slice(0, 120).trim() || "blank",
 				Result_Wanted__c: text,
 				If_We_Wait__c: text,
 				Quote__c: text,
+				Source_Title__c: text.slice(0, 255),
 				Needed_By__c: "2030-01-01",
 				Estimated_Time__c: "2h",
 				Status__c: "submitted",
-			});
-			expect(asked.status, JSON.stringify(asked.body)).toBe(201);
-			const event = { Request__r: { Client_Key__c: key }, Note__c: text, At__c: new Date().toISOString() };
-			for (const [type, more] of [
-				["submit", {}],
-				["ask_info", {}],
-			] as const) {
-				const sent = await rest.send("POST", "/sobjects/Instep_Event__c", {
-					...event,
-					...more,
-					Client_Key__c: `${key}-${type}`,
+			})),
+		);
+		await create(
+			HOSTILE_TEXTS.flatMap((text, index) =>
+				["submit", "ask_info"].map((type) => ({
+					attributes: { type: "Instep_Event__c" },
+					Request__r: { Client_Key__c: `hostile-${index}` },
+					Client_Key__c: `hostile-${index}-${type}`,
 					Type__c: type,
-				});
-				expect(sent.status, JSON.stringify(sent.body)).toBe(201);
-			}
-		}
-		kam = await userAt(crm, browser, username, `/lightning/r/Account/${accountId}/view`);
-	});
+					Note__c: text,
+					At__c: new Date().toISOString(),
+				})),
+			),
+		);
+		const named: CrmProcess = {
+			...crm,
+			pageUrl: (...where) => crm.pageUrl(...where).replace(crm.url, front.url),
+		};
+		kam = await userAt(named, browser, username, `/lightning/r/Account/${accountId}/view`);
+		panel = await kam.openPanel();
+		await kam.signIn(panel);
+		await untilShows(panel, /As of/, ".panel-head", 30_000);
+	}, 120_000);
 	afterAll(async () => {
 		await kam?.close();
+		front?.close();
 		await crm?.close();
 	});
 
-	test("is shown as text, runs nothing and breaks nothing", async () => {
-		const panel = await kam.openPanel();
-		await kam.signIn(panel);
+	/** What data may have done to a page: nothing. */
+	const harm = (page: Frame | Page) =>
+		page.evaluate((source) => {
+			const all = [...document.querySelectorAll("*")];
+			const ours = new RegExp(source);
+			return {
+				isPwned: "pwned" in window || "pwned" in {},
+				made: [...new Set(all.map(({ localName }) => localName))].filter((name) => !ours.test(name)),
+				inBody: document.querySelectorAll("body script, body style, body link, body base, body meta").length,
+				handlers: all.filter((each) => [...each.attributes].some(({ name }) => name.startsWith("on"))).length,
+				links: all.filter((each) => /^\s*(javascript|data):/i.test(each.getAttribute("href") ?? "")).length,
+				overflow: Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
+			};
+		}, OURS.source);
+	const NONE = { isPwned: false, made: [], inBody: 0, handlers: 0, links: 0, overflow: 0 };
+
+	test("of more than 200 records is shown as text, runs nothing and makes nothing", async () => {
+		expect(count).toBeGreaterThanOrEqual(200);
 		await untilShows(panel, /<img src=x onerror=/, "h1");
-		await cardOf(panel, MARKUP.slice(0, 120), "needs_info");
 		await panel.$$eval(".card summary", (all) => {
 			for (const summary of all) if (summary instanceof HTMLElement) summary.click();
 		});
-		await untilShows(panel, /__proto__.*javascript:alert/s);
-		const seen = await panel.evaluate(() => ({
-			pwned: "pwned" in window || "pwned" in {},
-			made: document.querySelectorAll("img, body script, a[href^='javascript']").length,
-			overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-		}));
-		expect(seen).toEqual({ pwned: false, made: 0, overflow: 0 });
+		// Each kind is there to be seen: as it was written, and as the CRM gave it.
+		const text = await panel.evaluate(() => document.body.textContent ?? "");
+		for (const part of ["<instep-made>x", "__proto__", "javascript:window.pwned", "constructor.constructor"])
+			expect(text).toContain(part);
+		expect(text).toContain("W".repeat(1 << 20));
+		expect(text).toMatch(/(\ud800|\ufffd) lone/);
+		expect(await panel.$$eval(".card[data-request]", (all) => all.length)).toBeGreaterThanOrEqual(
+			HOSTILE_TEXTS.length,
+		);
+		expect(await harm(panel)).toEqual(NONE);
 		expect(await kam.page.evaluate(() => "pwned" in window)).toBe(false);
 		await kam.rig.screenshot(kam.page, `${browser}-hostile`);
-		expect(problems(await kam.rig.logs())).toEqual([]);
+	}, 120_000);
+
+	test("has room in a form, too", async () => {
+		await press(panel, /Request expert/);
+		await panel.waitForSelector('[name="unitId"]');
+		expect(await harm(panel)).toEqual(NONE);
 	});
+
+	test("ends in no error that nobody caught", async () => expect(problems(await kam.rig.logs())).toEqual([]));
+
+	test.each([320, 1280])(
+		"is no wider than a page of %i px",
+		async (width) => {
+			const address = `#/${encodeURIComponent(new URL(front.url).host)}`;
+			for (const path of [`panel.html${address}/Account/${accountId}`, `popup.html${address}`]) {
+				const page = await kam.rig.openExtensionPage(path);
+				await page.setViewport({ width, height: 800 });
+				await untilShows(page, path.startsWith("panel") ? /<img src=x/ : /Request|Send/, "body", 30_000);
+				expect(await harm(page), path).toEqual(NONE);
+				await page.close();
+			}
+		},
+		120_000,
+	);
 });

@@ -40,6 +40,8 @@ export interface RigOptions {
 	 * off where a story measures time or waits for the worker to stop by itself.
 	 */
 	watch?: boolean;
+	/** Chromium only: a folder for the profile, which then outlives the browser; by default a fresh one. */
+	profile?: string;
 	/** Chromium only: false shows the browser. */
 	headless?: boolean;
 }

@@ -35,6 +35,13 @@ export function readBuilt(build: Build, path: string): string {
 	return readFileSync(file, "utf8");
 }
 
+/** The pages of a build. */
+export function htmlOf(build: Build): { path: string; html: string }[] {
+	return readdirSync(join(OUTPUT, build.name), { recursive: true, encoding: "utf8" })
+		.filter((path) => path.endsWith(".html"))
+		.map((path) => ({ path, html: readBuilt(build, path) }));
+}
+
 export function measureBuild(build: Build): Sizes {
 	const read = (path: string) => readBuilt(build, path);
 	const scripts = readdirSync(join(OUTPUT, build.name, "content-scripts"));

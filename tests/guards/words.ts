@@ -69,6 +69,14 @@ const RULES: Rule[] = [
 			return called && /(^|\.)(document\.write(ln)?|eval|Function)$/.test(called) ? called : undefined;
 		},
 	},
+	{
+		allowed: NEVER,
+		reason: "consoles are read by others: a token or a customer's words may be in what is written there",
+		find: (node) => {
+			const object = node.type === "MemberExpression" ? dottedName(node.object) : undefined;
+			return object && /^(globalThis\.)?console$/.test(object) ? object : undefined;
+		},
+	},
 ];
 
 /** Words of this file that belong elsewhere or nowhere, as sentences. */

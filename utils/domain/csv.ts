@@ -15,7 +15,17 @@ export interface Csv {
 
 const BOM = "\ufeff";
 
-/** Never throws. Cells come without the blanks around them. */
+/**
+ * A spreadsheet runs what begins with one of these, full-width and small forms included (OWASP, "CSV Injection"),
+ * unless an apostrophe is in front. Also behind a separator: whoever opens a file of `;` where `,` separates has
+ * other cells than were written, and other quotes. Controls and signs without a width make no formula harmless.
+ */
+const FORMULA = "['\"\\p{C}]*[=+\\-@−＝＋－＠﹢﹣﹦﹫]";
+const CELL_BEGINS = "(?<=^|[;,\\t\\r\\n])";
+const UNGUARDED = new RegExp(`${CELL_BEGINS}(?=${FORMULA})`, "gu");
+const GUARD = new RegExp(`${CELL_BEGINS}'(?=${FORMULA})`, "gu");
+
+/** Never throws. Cells come without the blanks around them, and without the apostrophes of `writeCsv`. */
 export function parseCsv(text: string): Csv {
 	const source = text.startsWith(BOM) ? text.slice(1) : text;
 	const separator = separatorOf(source);
@@ -26,7 +36,7 @@ export function parseCsv(text: string): Csv {
 	let quoteLine: number | undefined;
 
 	const endCell = () => {
-		row.cells.push(cell.trim());
+		row.cells.push(cell.trim().replace(GUARD, ""));
 		cell = "";
 	};
 	const endRow = () => {
@@ -58,10 +68,19 @@ export function parseCsv(text: string): Csv {
 	return { rows };
 }
 
-/** With a BOM, without which Excel takes `ø` for two other letters. */
-export function writeCsv(rows: readonly (readonly string[])[], separator: ";" | "," = ";"): string {
-	const written = (cell: string) =>
-		/[";,\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+/**
+ * With a BOM, without which Excel takes `ø` for two other letters. A text is never run as a formula, and `parseCsv`
+ * gives it back as it was, but for blanks around it. A number stays one, with a comma where Excel wants that.
+ */
+export function writeCsv(
+	rows: readonly (readonly (string | number)[])[],
+	separator: ";" | "," = ";",
+): string {
+	const written = (cell: string | number) => {
+		if (typeof cell === "number") return String(cell).replace(".", separator === ";" ? "," : ".");
+		const text = cell.trim().replace(UNGUARDED, "'");
+		return /[";,\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+	};
 	return BOM + rows.map((cells) => `${cells.map(written).join(separator)}\r\n`).join("");
 }
 

@@ -6,7 +6,8 @@ import * as v from "valibot";
 import browser, { type Runtime } from "webextension-polyfill";
 import { RecordId } from "../domain/records.ts";
 
-const Host = v.pipe(v.string(), v.maxLength(255));
+/** A page without an address of its own, such as `about:blank`, has an empty one: that is nobody's. */
+const Host = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
 
 /** From extension pages to the background. */
 export const PageMessage = v.variant("type", [
@@ -83,18 +84,45 @@ export interface MessageHandlers {
 	dock(message: DockMessage, pageHost: string): Promise<unknown>;
 }
 
+/** No message comes near this: hints are a few words (quality.md S1). In bytes of JSON. */
+const LARGEST = 64_000;
+/** But a table of an admin's does: 200 lines, each with skills of up to 4,000 characters (setup-csv.ts). */
+const LARGEST_TABLE = 4_000_000;
+
 /** Registers the one listener for messages. Call it in the background's first turn. */
 export function onMessages(handlers: MessageHandlers): void {
 	browser.runtime.onMessage.addListener((raw: unknown, sender: Runtime.MessageSender) => {
-		if (sender.id !== browser.runtime.id || !sender.url) return undefined;
-		if (sender.url.startsWith(browser.runtime.getURL(""))) {
+		const url = URL.parse(sender.url ?? "");
+		if (sender.id !== browser.runtime.id || !url) return undefined;
+		const own = browser.runtime.getURL("");
+		if (url.href.startsWith(own)) {
+			if (!isOrigin(sender, own.slice(0, -1))) return undefined;
+			// A CRM page may frame the panel, but not this one: what changes an org is asked from here only.
+			const isOptions = url.pathname === "/options.html";
+			if (!isWithin(raw, isOptions ? LARGEST_TABLE : LARGEST)) return undefined;
 			const message = v.safeParse(PageMessage, raw);
-			return message.success ? handlers.page(message.output, sender.tab?.id) : undefined;
+			if (!message.success || (message.output.type === "setUp" && !isOptions)) return undefined;
+			return handlers.page(message.output, sender.tab?.id);
 		}
 		// A content script of ours, in the page's top frame only.
+		if (!sender.tab || sender.frameId !== 0 || !isOrigin(sender, url.origin)) return undefined;
+		if (!isWithin(raw, LARGEST)) return undefined;
 		const message = v.safeParse(DockMessage, raw);
-		if (!message.success || !sender.tab || sender.frameId !== 0) return undefined;
-		const { host } = new URL(sender.url);
-		return message.output.host === host ? handlers.dock(message.output, host) : undefined;
+		if (!message.success || message.output.host !== url.host) return undefined;
+		return handlers.dock(message.output, url.host);
 	});
+}
+
+/** A sandboxed frame has none, whatever its address. Chromium 80 and Firefox 126 name it; the types do not yet. */
+function isOrigin(sender: Runtime.MessageSender, wanted: string): boolean {
+	return !("origin" in sender) || sender.origin === undefined || sender.origin === wanted;
+}
+
+/** Firefox copies messages as they are, so that one may come which JSON does not know: none of ours. */
+function isWithin(raw: unknown, bytes: number): boolean {
+	try {
+		return new TextEncoder().encode(JSON.stringify(raw)).length <= bytes;
+	} catch {
+		return false;
+	}
 }

@@ -48,15 +48,64 @@ describe("reading a table", () => {
 	});
 });
 
-test("what was written is read back", () => {
-	// Blanks around a cell are nobody's, and a row of nothing is no row.
-	const cell = fc.string({ unit: fc.constantFrom("a", "ø", '"', ";", ",", "\n") }).map((text) => `x${text}x`);
-	const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 2 }), { minLength: 1 });
-	fc.assert(
-		fc.property(table, (rows) => {
-			const all = [["a", "b"], ...rows];
-			expect(cellsOf(writeCsv(all))).toEqual(all);
-			expect(cellsOf(writeCsv(all, ","))).toEqual(all);
-		}),
-	);
+const SIGNS = [..."=+-@−＝＋－＠﹢﹣﹦﹫"];
+const ODD = ["a", "ø", '"', ";", ",", "\n", "\r", "\t", " ", "'", "\0", "\u200b", "\ufeff", "\ud800", "1"];
+const text = fc.string({ unit: fc.constantFrom(...ODD, ...SIGNS), maxLength: 12 });
+const separator = fc.constantFrom<";" | ",">(";", ",");
+const BOM = "\ufeff";
+
+describe("writing a table", () => {
+	test("what was written is read back, but for blanks around a cell", () => {
+		const table = fc.array(fc.array(text, { minLength: 2, maxLength: 2 }));
+		fc.assert(
+			fc.property(table, separator, (rows, between) => {
+				const trimmed = rows.map((cells) => cells.map((cell) => cell.trim()));
+				// A row of nothing is no row.
+				const all = [["a", "b"], ...trimmed.filter((cells) => cells.some((cell) => cell !== ""))];
+				expect(cellsOf(writeCsv([["a", "b"], ...rows], between))).toEqual(all);
+			}),
+			{ numRuns: 1_000 },
+		);
+	});
+
+	/** What a spreadsheet has as a cell, whichever separator it takes and however it reads quotes. */
+	const cellsSeen = (file: string) =>
+		file
+			.slice(BOM.length)
+			.split(/[;,\t\r\n]/)
+			.map((cell) => cell.replace(/^[\s"\p{C}]*/u, ""));
+
+	test("no text becomes a formula, not even where another sign separates the cells", () => {
+		// Not behind a blank: that makes it a text in every spreadsheet.
+		const solid = text.map((each) => each.replaceAll(" ", ""));
+		fc.assert(
+			fc.property(fc.array(solid, { minLength: 1 }), separator, (cells, between) => {
+				const begins = cellsSeen(writeCsv([cells], between)).map((cell) => cell[0] ?? "");
+				expect(begins.filter((sign) => SIGNS.includes(sign))).toEqual([]);
+			}),
+			{ numRuns: 1_000 },
+		);
+	});
+
+	test.each([
+		["=1+1", "'=1+1"],
+		["+45 12", "'+45 12"],
+		["-5", "'-5"],
+		["@SUM(A1)", "'@SUM(A1)"],
+		["＝cmd|' /C calc'!A0", "'＝cmd|' /C calc'!A0"],
+		["\t=1", "'=1"],
+		["\r=1", "'=1"],
+		["\0=1", "'\0=1"],
+		["'=1", "''=1"],
+		["x,=1", `"x,'=1"`],
+		['x,"=1,', `"x,'""=1,"`],
+		["5 - 3 = 2", "5 - 3 = 2"],
+		["a-b@c", "a-b@c"],
+		["10, -5", '"10, -5"'],
+	])("%j is written %j", (cell, written) => expect(writeCsv([[cell]])).toBe(`${BOM}${written}\r\n`));
+
+	test("a number stays a number, with the sign that Excel has for decimals", () => {
+		expect(writeCsv([[-5, 1.5, 0]])).toBe(`${BOM}-5;1,5;0\r\n`);
+		expect(writeCsv([[-5, 1.5, 0]], ",")).toBe(`${BOM}-5,1.5,0\r\n`);
+	});
 });

@@ -1,4 +1,4 @@
-/** The browser's storage, in memory. To be imported before anything of utils/platform. */
+/** The browser's storage and messages, in memory. To be imported before anything of utils/platform. */
 type Rows = Record<string, unknown>;
 
 export const areas: Record<"local" | "session" | "managed", Rows> = { local: {}, session: {}, managed: {} };
@@ -14,8 +14,22 @@ function areaOf(name: keyof typeof areas) {
 	};
 }
 
+type Listener = (raw: unknown, sender: unknown) => unknown;
+const listeners: Listener[] = [];
+/** Where the extension's own pages are. */
+export const OWN = "chrome-extension://instep/";
+
+/** A message comes in, from whomever. Answers what the listeners answered, and throws what they threw. */
+export function receive(raw: unknown, sender: unknown): unknown[] {
+	return listeners.map((listener) => listener(raw, sender));
+}
+
 const fake = {
-	runtime: { id: "instep" },
+	runtime: {
+		id: "instep",
+		getURL: (path: string) => OWN + path,
+		onMessage: { addListener: (listener: Listener) => void listeners.push(listener) },
+	},
 	storage: { local: areaOf("local"), session: areaOf("session"), managed: areaOf("managed") },
 };
 // webextension-polyfill looks for both, and takes `browser` as it is.
