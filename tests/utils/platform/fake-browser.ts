@@ -1,4 +1,4 @@
-/** The browser's storage, in memory. To be imported before anything of utils/platform. */
+/** The browser's storage and alarms, in memory. To be imported before anything of utils/platform. */
 type Rows = Record<string, unknown>;
 
 export const areas: Record<"local" | "session" | "managed", Rows> = { local: {}, session: {}, managed: {} };
@@ -14,7 +14,21 @@ function areaOf(name: keyof typeof areas) {
 	};
 }
 
+type Listener = (alarm: { name: string }) => void;
+/** When each alarm rings. */
+export const alarms = new Map<string, { when?: number; periodInMinutes?: number }>();
+const listeners: Listener[] = [];
+export function ring(name: string): void {
+	alarms.delete(name);
+	for (const listener of listeners) listener({ name });
+}
+
 const fake = {
+	alarms: {
+		create: (name: string, info: { when?: number; periodInMinutes?: number }) => void alarms.set(name, info),
+		get: async (name: string) => alarms.get(name),
+		onAlarm: { addListener: (listener: Listener) => void listeners.push(listener) },
+	},
 	runtime: { id: "instep" },
 	storage: { local: areaOf("local"), session: areaOf("session"), managed: areaOf("managed") },
 };
