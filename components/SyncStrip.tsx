@@ -1,7 +1,9 @@
 import type { Connection } from "../utils/domain/connection.ts";
+import { isUsedUp } from "../utils/domain/pace.ts";
 import type { AccountCopy, AccountView } from "../utils/domain/view.ts";
 import { Notice } from "./Notice.tsx";
 import { SignIn } from "./SignIn.tsx";
+import { useCalls } from "./use-calls.ts";
 import { useEnvironment } from "./use-environment.ts";
 
 interface Props {
@@ -14,7 +16,8 @@ interface Props {
 
 /** Above the content, only while there is something to say about the way to the CRM. */
 export function SyncStrip({ connection, copy, view, host, onTryNow }: Props) {
-	const { words } = useEnvironment();
+	const { words, now } = useEnvironment();
+	const { calls, say } = useCalls(connection);
 	const kind = copy.problem?.kind;
 	if (connection.isSignedOut || kind === "auth") {
 		const unsent = view.waiting + view.stuck;
@@ -30,6 +33,7 @@ export function SyncStrip({ connection, copy, view, host, onTryNow }: Props) {
 	const parts = [
 		isOut && words.strip.offline,
 		kind === "throttled" && words.strip.throttled,
+		kind !== "throttled" && isUsedUp(calls, now()) && say.usedUp,
 		isOut && view.waiting > 0 && words.strip.waiting(view.waiting),
 		view.stuck > 0 && words.strip.stuck(view.stuck),
 	].filter((part) => typeof part === "string");

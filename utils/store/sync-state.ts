@@ -24,7 +24,7 @@ export async function readSyncState(store: Store): Promise<SyncState> {
 	let status: SyncStatus | undefined;
 	for (const row of rows) {
 		if (row.key === "status") status = row;
-		else cursors[row.key.slice("cursor:".length)] = row.value;
+		else if (row.key !== "calls") cursors[row.key.slice("cursor:".length)] = row.value;
 	}
 	const read = new Set(scopes.flatMap(({ accountId, historyAt }) => (historyAt ? accountId : [])));
 	return {

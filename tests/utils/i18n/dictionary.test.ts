@@ -3,6 +3,7 @@ import { da } from "../../../utils/i18n/da.ts";
 import { daOptions } from "../../../utils/i18n/da-options.ts";
 import { en } from "../../../utils/i18n/en.ts";
 import { enOptions } from "../../../utils/i18n/en-options.ts";
+import { daLimit, enLimit } from "../../../utils/i18n/limit-words.ts";
 
 type Entry = [path: string, value: unknown];
 
@@ -13,8 +14,8 @@ function leaves(tree: object, path = ""): Entry[] {
 			: [[path + key, value] satisfies Entry],
 	);
 }
-const english = leaves({ ...en, options: enOptions });
-const danish = new Map(leaves({ ...da, options: daOptions }));
+const english = leaves({ ...en, options: enOptions, limit: enLimit });
+const danish = new Map(leaves({ ...da, options: daOptions, limit: daLimit }));
 
 /** What an entry says when it is given these. */
 function said(value: unknown, given: unknown[]): string {

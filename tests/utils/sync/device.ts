@@ -10,9 +10,11 @@ import {
 	submitOperation,
 } from "../../../utils/domain/operation.ts";
 import type { Ask } from "../../../utils/domain/records.ts";
+import { noteCall } from "../../../utils/store/calls.ts";
 import { openStore, type Store, storeName } from "../../../utils/store/db.ts";
 import { addOperation, hurry, readOperations } from "../../../utils/store/operations.ts";
 import { drain } from "../../../utils/sync/drain.ts";
+import { look, type Wish } from "../../../utils/sync/look.ts";
 import { pull, type SyncContext } from "../../../utils/sync/pull.ts";
 import { OPEN_ACCOUNT, UNIT } from "../../crm/fixture.ts";
 import { issueRefreshToken } from "../../crm/oauth/refresh-tokens.ts";
@@ -62,12 +64,18 @@ export async function createDevice(world: Pick<World, "crm" | "clock">, user: Se
 	const name = storeName(author);
 	let announced = 0;
 
-	function contextOn(store: Store, fetch: typeof globalThis.fetch): SyncContext {
+	/** Calls are counted on a connection that does not end with the background: `death.ts` is about the work. */
+	function contextOn(own: Store, fetch: typeof globalThis.fetch): SyncContext {
 		const connection = createConnection({ fetch, clientId: CLIENT_ID, origin: ORIGIN, tokens, lock });
 		return {
-			store,
+			store: own,
 			user: author,
-			crm: createSalesforce({ fetch, userId: user.id, connection }),
+			crm: createSalesforce({
+				fetch,
+				userId: user.id,
+				connection,
+				onAnswer: (usage) => noteCall(store, usage, clock.now),
+			}),
 			now: () => clock.now,
 			random: () => 0.5,
 			announce: () => {
@@ -94,6 +102,8 @@ export async function createDevice(world: Pick<World, "crm" | "clock">, user: Se
 		},
 		pull: () => pull(context),
 		drain: () => drain(context),
+		/** Somebody would like news now: this often, or at once. */
+		look: (wish: Partial<Wish> = {}) => look(context, { askedAt: clock.now, ...wish }),
 		operations: () => readOperations(store),
 		/** Sends a new request, as the form does; it falls due ten seconds later. */
 		async submit(fields: Partial<Ask> = {}): Promise<Operation> {
