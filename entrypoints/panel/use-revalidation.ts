@@ -17,11 +17,15 @@ export function useRevalidation(host: string | undefined, accountId: string | un
 		if (host === undefined || accountId === undefined) return;
 		const controller = new AbortController();
 		const { signal } = controller;
-		let activeAt = performance.now();
+		const openedAt = performance.now();
+		let activeAt = openedAt;
 		let steppedAt = Number.NEGATIVE_INFINITY;
 		let askedAt = Number.NEGATIVE_INFINITY;
 		let timer: ReturnType<typeof setTimeout>;
-		const everyMs = () => lookEveryMs(performance.now() - activeAt, performance.now() - steppedAt);
+		const everyMs = () => {
+			const now = performance.now();
+			return lookEveryMs(now - activeAt, now - steppedAt, now - openedAt);
+		};
 		const ask = (isNow: boolean) => {
 			askedAt = performance.now();
 			const pace = isNow ? {} : { everyMs: everyMs() };

@@ -14,14 +14,17 @@ const ACTIVE_FOR_MS = 5 * MINUTE;
 const RESTING_FOR_MS = 30 * MINUTE;
 /** Whoever has just done something may be answered at once. Costs at most 8 calls a step, and none without one. */
 const AFTER_STEP_MS = 2 * MINUTE;
+/** Whoever opens an account learns soon whether what they see is still so, or that nobody can say. */
+const AFTER_OPENING_MS = 30 * SECOND;
 
 /**
  * How often a panel that is in view asks.
  * @param idleMs since the user last touched it; opening it counts
  * @param sinceStepMs since they last did something that is sent to the CRM; Infinity for never
+ * @param sinceOpeningMs since they opened the account
  */
-export function lookEveryMs(idleMs: number, sinceStepMs: number): number {
-	if (sinceStepMs < AFTER_STEP_MS) return 15 * SECOND;
+export function lookEveryMs(idleMs: number, sinceStepMs: number, sinceOpeningMs = Infinity): number {
+	if (sinceStepMs < AFTER_STEP_MS || sinceOpeningMs < AFTER_OPENING_MS) return 15 * SECOND;
 	if (idleMs < ACTIVE_FOR_MS) return MINUTE;
 	return idleMs < RESTING_FOR_MS ? 5 * MINUTE : SELDOM_MS;
 }

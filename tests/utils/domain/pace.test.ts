@@ -22,6 +22,11 @@ describe("a panel in view asks", () => {
 		expect(lookEveryMs(idleMs, sinceStepMs)).toBe(everyMs);
 	});
 
+	test("every 15 seconds in the first half minute after it was opened", () => {
+		expect(lookEveryMs(0, Infinity, 30 * SECOND - 1)).toBe(15 * SECOND);
+		expect(lookEveryMs(0, Infinity, 30 * SECOND)).toBe(MINUTE);
+	});
+
 	test("the more seldom the longer nobody touches it", () => {
 		const ms = fc.integer({ min: 0, max: 8 * HOUR });
 		fc.assert(

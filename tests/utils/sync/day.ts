@@ -24,7 +24,7 @@ export async function spend(world: World, device: Device, tabs: readonly Tab[], 
 		const wishes = tabs.flatMap(({ accountId, isVisible, touches }, index) => {
 			if (!isVisible(ms)) return [];
 			const touchedAt = Math.max(0, ...touches.filter((at) => at <= ms));
-			const everyMs = lookEveryMs(ms - touchedAt, Number.POSITIVE_INFINITY);
+			const everyMs = lookEveryMs(ms - touchedAt, Number.POSITIVE_INFINITY, ms);
 			if (ms - (asked[index] ?? 0) < everyMs) return [];
 			asked[index] = ms;
 			return [{ accountId, everyMs }];
