@@ -97,9 +97,12 @@ export function useAct(connection: Connection | null | undefined): Act {
 			// Forms keep their draft when this throws; there is no author to send it as yet.
 			if (!connection) throw new Error("Nobody is signed in");
 			const name = storeNameOf(connection);
+			const hint = () => void send({ type: "drain", host: connection.host });
+			// Before as well: should this page end once its work is kept, the background comes to look for it.
+			hint();
 			await addOperation(await storeOf(name), make(connection), draftKey);
 			announce(name);
-			void send({ type: "drain", host: connection.host });
+			hint();
 			void askToKeep().catch(() => undefined);
 		},
 		[connection],

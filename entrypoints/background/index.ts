@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { CRM_PAGES, LOCAL_CRM } from "../../utils/crm/sites.ts";
+import { SELDOM_MS } from "../../utils/domain/pace.ts";
 import { toRecordId } from "../../utils/domain/record-id.ts";
 import { toAccountView } from "../../utils/domain/view.ts";
 import { chooseLanguage } from "../../utils/i18n/language.ts";
@@ -21,8 +22,6 @@ import { storeOf } from "./stores.ts";
 import { reconcileNow } from "./upkeep.ts";
 import { createWork } from "./work.ts";
 
-const PULL_EVERY_MINUTES = 15;
-
 /** Composition root. Every listener is registered in the first turn; all state is in the stores. */
 export default defineBackground(() => {
 	const announce = createAnnouncer();
@@ -34,7 +33,7 @@ export default defineBackground(() => {
 			if (message.type === "openOptions") return browser.runtime.openOptionsPage();
 			if (message.type === "signIn") {
 				const { connection, ...answer } = await signInAt(message.host);
-				if (connection) void work.pullFor(connection).then(() => work.drainFor(connection));
+				if (connection) void work.lookFor(connection, {});
 				return answer;
 			}
 			const connection = (await connections.get())[message.host];
@@ -42,18 +41,18 @@ export default defineBackground(() => {
 			if (message.type === "signOut") return work.inTurn(connection, () => signOut(connection, message.drop));
 			if (message.type === "setUp") return setUpAt(connection, message.call);
 			if (message.type === "reconcile") return reconcileNow(work, connection, message.isAnew);
-			if (message.type === "drain") await work.drainFor(connection);
-			else await work.pullFor(connection, message.accountId);
+			if (message.type === "drain") await work.drainSoonFor(connection);
+			else await work.lookFor(connection, message);
 		},
 		dock: ({ accountId }, host) => countFor(host, accountId),
 	});
-	onAlarms({ pull: work.pullAll, drain: work.drainAll }, PULL_EVERY_MINUTES);
+	onAlarms({ pull: work.lookAll, drain: work.drainAll }, SELDOM_MS / 60_000);
 	onRequestExpert((click) => requestExpert(click, async () => (await words()).draft, announce));
 	browser.commands.onCommand.addListener((command) => void (command === "toggle-panel" && togglePanel()));
 	browser.runtime.onInstalled.addListener(() => void prepare());
 	browser.runtime.onStartup.addListener(() => void prepare());
 	language.onChange(() => void prepare(), new AbortController().signal);
-	globalThis.addEventListener("online", () => void work.pullAll());
+	globalThis.addEventListener("online", () => void work.lookAllNow());
 	// Whatever ended the last background, what it left is found in the stores.
 	void work.drainAll();
 });

@@ -6,7 +6,7 @@ import { setUpCall } from "../../utils/crm/salesforce/setup-call.ts";
 import type { Connection } from "../../utils/domain/connection.ts";
 import { SetUpCall } from "../../utils/domain/set-up.ts";
 import { deployHasBegun } from "../../utils/platform/set-up.ts";
-import { globalFetch, tokensOf } from "./stores.ts";
+import { callsOf, globalFetch } from "./stores.ts";
 
 /** Made by the build from `public/salesforce/force-app` (wxt.config.ts). */
 const KIT = "/salesforce/kit.zip" as "/";
@@ -18,7 +18,7 @@ const KIT = "/salesforce/kit.zip" as "/";
 export async function setUpAt(connection: Connection, message: unknown): Promise<unknown> {
 	const call = v.parse(SetUpCall, message);
 	try {
-		const http = createHttp({ fetch: globalFetch, connection: await tokensOf(connection) });
+		const http = createHttp(await callsOf(connection));
 		const kit = () => packagedFile(globalFetch, browser.runtime.getURL(KIT));
 		const begun = (id: string) => deployHasBegun(connection.orgId, id);
 		return { ok: true, value: await setUpCall(http, call, { kit, begun }) };

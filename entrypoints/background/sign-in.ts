@@ -1,6 +1,7 @@
 import { CrmError } from "../../utils/crm/crm.ts";
 import { signIn } from "../../utils/crm/salesforce/session.ts";
 import { apiOriginOf } from "../../utils/crm/sites.ts";
+import type { Usage } from "../../utils/domain/calls.ts";
 import type { Connection } from "../../utils/domain/connection.ts";
 import { consumerKeyOf } from "../../utils/platform/consumer-key.ts";
 import { redirectUri, showAuthorizePage } from "../../utils/platform/identity.ts";
@@ -11,7 +12,7 @@ import { NOBODY, storeName } from "../../utils/store/db.ts";
 import { adoptDrafts } from "../../utils/store/drafts.ts";
 import { hurry, readOperations } from "../../utils/store/operations.ts";
 import { leave } from "./sign-out.ts";
-import { globalFetch, storeOf } from "./stores.ts";
+import { count, globalFetch, storeOf } from "./stores.ts";
 
 /**
  * Signs in at a CRM host. What waited for this user goes on, and drafts typed before go over to them.
@@ -22,6 +23,7 @@ export async function signInAt(host: string): Promise<SignInAnswer & { connectio
 	if (!origin) return { ok: false, code: "NO_CRM", message: host };
 	const clientId = await consumerKeyOf(host);
 	if (!clientId) return { ok: false, code: "NO_CONSUMER_KEY", message: host };
+	const heard: (Usage | undefined)[] = [];
 	try {
 		const { tokens, identity, organization } = await signIn({
 			fetch: globalFetch,
@@ -32,6 +34,7 @@ export async function signInAt(host: string): Promise<SignInAnswer & { connectio
 			redirectUri: redirectUri(),
 			show: showAuthorizePage,
 			randomBytes: (size) => crypto.getRandomValues(new Uint8Array(size)),
+			onAnswer: (usage) => void heard.push(usage),
 		});
 		const connection = { host, ...identity, ...organization, origin: tokens.origin, isSignedOut: false };
 		const name = storeName(connection);
@@ -40,6 +43,7 @@ export async function signInAt(host: string): Promise<SignInAnswer & { connectio
 		if (before && storeName(before) !== name) await leave(before);
 		await withTokens(() => tokenStoreOf(connection).set(tokens));
 		const store = await storeOf(name);
+		for (const usage of heard) await count(connection, usage);
 		await adoptDrafts(await storeOf(NOBODY), store, host);
 		const blocked = (await readOperations(store)).filter(({ status }) => status === "blocked");
 		await hurry(

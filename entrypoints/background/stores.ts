@@ -1,9 +1,13 @@
+import type { HttpOptions } from "../../utils/crm/salesforce/http.ts";
 import { createSalesforce } from "../../utils/crm/salesforce/salesforce.ts";
 import { createConnection } from "../../utils/crm/salesforce/session.ts";
+import { CALLS_AT_ONCE, createSlots, type Slots } from "../../utils/crm/salesforce/slots.ts";
+import type { Usage } from "../../utils/domain/calls.ts";
 import type { Connection } from "../../utils/domain/connection.ts";
 import { consumerKeyOf } from "../../utils/platform/consumer-key.ts";
 import { basePolicy } from "../../utils/platform/managed.ts";
 import { tokenStoreOf, withTokens } from "../../utils/platform/token-store.ts";
+import { noteCall } from "../../utils/store/calls.ts";
 import { storeName } from "../../utils/store/db.ts";
 import { createStores } from "../../utils/store/stores.ts";
 import type { SyncContext } from "../../utils/sync/pull.ts";
@@ -23,15 +27,37 @@ function hiddenFieldsOf(name: string): Set<string> {
 	return known;
 }
 
-/** The tokens of this user, for calls as them. */
-export async function tokensOf(connection: Connection) {
-	return createConnection({
+const slots = new Map<string, Slots>();
+
+/** Each org has an origin of its own, whoever calls it and for what. */
+function slotsOf(origin: string): Slots {
+	const known = slots.get(origin) ?? createSlots(CALLS_AT_ONCE);
+	slots.set(origin, known);
+	return known;
+}
+
+/** What calls as this user need: their tokens, a place among the org's calls, and that they are counted. */
+export async function callsOf(connection: Connection): Promise<HttpOptions> {
+	return {
 		fetch: globalFetch,
-		clientId: await consumerKeyOf(connection.host),
-		origin: connection.origin,
-		tokens: tokenStoreOf(connection),
-		lock: withTokens,
-	});
+		slots: slotsOf(connection.origin),
+		onAnswer: (usage) => count(connection, usage),
+		connection: createConnection({
+			fetch: globalFetch,
+			clientId: await consumerKeyOf(connection.host),
+			origin: connection.origin,
+			tokens: tokenStoreOf(connection),
+			lock: withTokens,
+		}),
+	};
+}
+
+/** A count that cannot be kept, on a full disk, is no reason to lose the answer that came. */
+export async function count(connection: Connection, usage: Usage | undefined): Promise<void> {
+	const name = storeName(connection);
+	await storeOf(name)
+		.then((store) => noteCall(store, usage, Date.now()))
+		.catch(() => undefined);
 }
 
 /** All that pull and drain need for one user in one org. */
@@ -44,10 +70,9 @@ export async function syncContextOf(
 		store: await storeOf(name),
 		user: connection,
 		crm: createSalesforce({
-			fetch: globalFetch,
+			...(await callsOf(connection)),
 			userId: connection.userId,
 			hidden: hiddenFieldsOf(name),
-			connection: await tokensOf(connection),
 		}),
 		basePolicy: await basePolicy(),
 		now: Date.now,

@@ -23,7 +23,7 @@ export async function keepUp(context: SyncContext): Promise<boolean> {
 
 /** One run of a comparison with the CRM, on demand. Answers how it went, or nothing where the CRM could not be asked. */
 export async function reconcileNow(
-	work: Pick<ReturnType<typeof createWork>, "inTurn" | "drainFor">,
+	work: Pick<ReturnType<typeof createWork>, "inTurn" | "drainSoonFor">,
 	connection: Connection,
 	isAnew: boolean,
 ): Promise<ReconcileAnswer> {
@@ -31,6 +31,6 @@ export async function reconcileNow(
 	await work.inTurn(connection, async (context) => void runs.push(await reconcile(context, isAnew)));
 	const [run] = runs;
 	// Steps that are stuck with what is gone show on the badge.
-	if (run && run.gone > 0) await work.drainFor(connection);
+	if (run && run.gone > 0) await work.drainSoonFor(connection);
 	return run;
 }

@@ -1,12 +1,14 @@
 import { CrmError } from "../../utils/crm/crm.ts";
 import type { Connection } from "../../utils/domain/connection.ts";
+import { SELDOM_MS } from "../../utils/domain/pace.ts";
 import { wakeForDrain } from "../../utils/platform/alarms.ts";
 import { connections } from "../../utils/platform/settings.ts";
 import { storeName } from "../../utils/store/db.ts";
-import { hurry, readOperations } from "../../utils/store/operations.ts";
+import { readOperations } from "../../utils/store/operations.ts";
 import { drain } from "../../utils/sync/drain.ts";
+import { look, type Wish } from "../../utils/sync/look.ts";
 import type { SyncContext } from "../../utils/sync/pull.ts";
-import { revalidate } from "../../utils/sync/revalidate.ts";
+import { createTurns } from "../../utils/sync/turns.ts";
 import { syncContextOf } from "./stores.ts";
 import { keepUp } from "./upkeep.ts";
 
@@ -18,31 +20,25 @@ const TIMER_REACH_MS = 25_000;
  * @param onDrained told how many steps could not be sent
  */
 export function createWork(announce: (name: string) => void, onDrained: (stuck: number) => Promise<void>) {
-	const running = new Map<string, Promise<void>>();
+	const turns = createTurns();
 
-	/** Runs after whatever this store is doing, so that a pull never crosses a drain of the same store. */
+	/** Runs after whatever this store is doing. */
 	function inTurn(connection: Connection, job: (context: SyncContext) => Promise<void>): Promise<void> {
-		const name = storeName(connection);
-		const turn = (running.get(name) ?? Promise.resolve())
-			.then(async () => job(await syncContextOf(connection, announce)))
-			.catch((error) => noteFailure(connection, error));
-		// Whatever went wrong in this turn, the next one has its own.
-		running.set(
-			name,
-			turn.catch(() => undefined),
+		return turns(storeName(connection), async () => job(await syncContextOf(connection, announce))).catch(
+			(error) => noteFailure(connection, error),
 		);
-		return turn;
 	}
 
 	async function drainNow(context: SyncContext, connection: Connection): Promise<void> {
+		const name = storeName(connection);
 		// Set before the work: should this background end in the middle of it, another is woken to go on.
-		if ((await readOperations(context.store)).length > 0) wakeForDrain(Date.now(), Date.now());
+		if ((await readOperations(context.store)).length > 0) wakeForDrain(name, Date.now(), Date.now());
 		const nextAt = await drain(context);
 		const operations = await readOperations(context.store);
 		await onDrained(operations.filter(({ status }) => status === "rejected").length);
 		if (operations.some(({ failure }) => failure?.kind === "auth")) await markSignedOut(connection);
 		if (nextAt === undefined) return;
-		wakeForDrain(nextAt, Date.now());
+		wakeForDrain(name, nextAt, Date.now());
 		const delay = nextAt - Date.now();
 		if (delay < TIMER_REACH_MS) setTimeout(() => void drainFor(connection), Math.max(0, delay));
 	}
@@ -51,23 +47,22 @@ export function createWork(announce: (name: string) => void, onDrained: (stuck: 
 		return inTurn(connection, (context) => drainNow(context, connection));
 	}
 
-	/** Reads what is new; a CRM that answers again also gets at once what waited for it. */
-	function pullFor(connection: Connection, accountId?: string): Promise<void> {
+	/** A page has, or is about to have, something to send: found in half a minute even if this background ends now. */
+	function drainSoonFor(connection: Connection): Promise<void> {
+		wakeForDrain(storeName(connection), Date.now(), Date.now());
+		return drainFor(connection);
+	}
+
+	/** Looks for news where it is time to, and sends what is due: its own hint may have been lost. */
+	function lookFor(connection: Connection, wish: Omit<Wish, "askedAt">): Promise<void> {
 		if (connection.isSignedOut) return Promise.resolve();
+		const askedAt = Date.now();
 		return inTurn(connection, async (context) => {
-			await revalidate(context, accountId);
-			const hasStuck = await keepUp(context);
-			const waited = (await readOperations(context.store)).filter(
-				({ status, failure }) =>
-					status === "waiting" && failure !== undefined && failure.kind !== "throttled",
-			);
-			if (waited.length === 0 && !hasStuck) return;
-			await hurry(
-				context.store,
-				waited.map(({ key }) => key),
-				Date.now(),
-			);
-			await drainNow(context, connection);
+			try {
+				if (await look(context, { ...wish, askedAt })) await keepUp(context);
+			} finally {
+				await drainNow(context, connection);
+			}
 		});
 	}
 
@@ -77,10 +72,13 @@ export function createWork(announce: (name: string) => void, onDrained: (stuck: 
 
 	return {
 		inTurn,
-		drainFor,
-		pullFor,
+		drainSoonFor,
+		lookFor,
 		drainAll: () => forAll(drainFor),
-		pullAll: () => forAll((connection) => pullFor(connection)),
+		/** By itself, every quarter of an hour. */
+		lookAll: () => forAll((connection) => lookFor(connection, { everyMs: SELDOM_MS })),
+		/** The device is online again. */
+		lookAllNow: () => forAll((connection) => lookFor(connection, {})),
 	};
 }
 

@@ -2,6 +2,7 @@ import { Notice } from "../../components/Notice.tsx";
 import { useEnvironment } from "../../components/use-environment.ts";
 import { useOthersUnsent } from "../../components/use-unsent.ts";
 import type { Connection } from "../../utils/domain/connection.ts";
+import { CallsToday } from "./CallsToday.tsx";
 import { CheckEverything } from "./CheckEverything.tsx";
 import { SignOut } from "./SignOut.tsx";
 import { useOptionsWords } from "./use-options-words.ts";
@@ -29,6 +30,7 @@ export function OneConnection({ host, connection, onRemove }: Props) {
 			</h3>
 			{connection?.orgName !== undefined && <p class="muted">{host}</p>}
 			<p>{isIn ? words.signedInAs(`${connection.userName} (${connection.username})`) : words.signedOut}</p>
+			{connection && <CallsToday connection={connection} />}
 			{refusal !== undefined && (
 				<Notice
 					text={refusal.code === "NO_CONSUMER_KEY" ? words.noKey : words.failed(refusal.message)}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { AccountPanel } from "../../components/AccountPanel.tsx";
 import { OthersWork } from "../../components/OthersWork.tsx";
 import { PanelHeader } from "../../components/PanelHeader.tsx";
@@ -12,13 +12,14 @@ import { apiOriginOf } from "../../utils/crm/sites.ts";
 import { type Route, routeOf } from "../../utils/domain/route.ts";
 import { panelWordsIn } from "../../utils/i18n/panel-words.ts";
 import { send } from "../../utils/platform/messages.ts";
-import { useRevalidation } from "./use-revalidation.ts";
+import { sendNotingSteps, useRevalidation } from "./use-revalidation.ts";
 
 const close = () => void send({ type: "closeDock" });
 
 /** The panel as a page: its address says which account it is about. */
 export function Panel({ seams }: { seams: PageSeams }) {
-	const environment = usePageEnvironment(seams, panelWordsIn);
+	const page = usePageEnvironment(seams, panelWordsIn);
+	const environment = useMemo(() => page && { ...page, send: sendNotingSteps }, [page]);
 	const route = useRoute();
 	useEffect(() => {
 		const onKey = (event: KeyboardEvent) => event.key === "Escape" && close();

@@ -1,11 +1,15 @@
 import { useEffect } from "preact/hooks";
-import { send } from "../../utils/platform/messages.ts";
+import { lookEveryMs } from "../../utils/domain/pace.ts";
+import { type PageMessage, send } from "../../utils/platform/messages.ts";
 
-/** While somebody works in the panel, an answer from the CRM should not let them wait. */
-const ACTIVE_EVERY_MS = 15_000;
-/** Somebody may still be looking. */
-const IDLE_EVERY_MS = 60_000;
-const ACTIVE_FOR_MS = 5 * 60_000;
+/** On the page's window: the user has done something that is to be sent. */
+const STEP = "instep:step";
+
+/** Passes a message on to the background, and lets this page know where the user has made a step. */
+export function sendNotingSteps(message: PageMessage): Promise<unknown> {
+	if (message.type === "drain") dispatchEvent(new Event(STEP));
+	return send(message);
+}
 
 /** Asks for news when an account is opened or looked at again, and now and then while it is in view. */
 export function useRevalidation(host: string | undefined, accountId: string | undefined): void {
@@ -13,23 +17,42 @@ export function useRevalidation(host: string | undefined, accountId: string | un
 		if (host === undefined || accountId === undefined) return;
 		const controller = new AbortController();
 		const { signal } = controller;
-		let activeUntil = performance.now() + ACTIVE_FOR_MS;
+		const openedAt = performance.now();
+		let activeAt = openedAt;
+		let steppedAt = Number.NEGATIVE_INFINITY;
+		let askedAt = Number.NEGATIVE_INFINITY;
 		let timer: ReturnType<typeof setTimeout>;
-		const look = () => {
+		const everyMs = () => {
+			const now = performance.now();
+			return lookEveryMs(now - activeAt, now - steppedAt, now - openedAt);
+		};
+		const ask = (isNow: boolean) => {
+			askedAt = performance.now();
+			const pace = isNow ? {} : { everyMs: everyMs() };
+			void send({ type: "revalidate", host, accountId, ...pace }).catch(() => undefined);
+			plan();
+		};
+		const plan = () => {
 			clearTimeout(timer);
 			// What nobody sees need not be new: a hidden tab asks for nothing until it is looked at.
 			if (document.visibilityState === "hidden") return;
-			void send({ type: "revalidate", host, accountId }).catch(() => undefined);
-			timer = setTimeout(look, performance.now() < activeUntil ? ACTIVE_EVERY_MS : IDLE_EVERY_MS);
+			timer = setTimeout(ask, Math.max(0, askedAt + everyMs() - performance.now()), false);
 		};
 		const stayActive = () => {
-			activeUntil = performance.now() + ACTIVE_FOR_MS;
+			activeAt = performance.now();
+			plan();
+		};
+		const noteStep = () => {
+			steppedAt = performance.now();
+			stayActive();
 		};
 		addEventListener("pointerdown", stayActive, { signal });
 		addEventListener("keydown", stayActive, { signal });
-		addEventListener("online", look, { signal });
-		document.addEventListener("visibilitychange", look, { signal });
-		look();
+		addEventListener(STEP, noteStep, { signal });
+		document.addEventListener("visibilitychange", stayActive, { signal });
+		// Back online: the background may be gone, and knows of it by this alone.
+		addEventListener("online", () => document.visibilityState === "visible" && ask(true), { signal });
+		plan();
 		return () => {
 			controller.abort();
 			clearTimeout(timer);

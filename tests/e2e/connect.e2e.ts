@@ -67,6 +67,9 @@ describe.each(BROWSERS)("connecting a CRM, in %s", (browser) => {
 		await kam.signIn(panel);
 		await untilShows(panel, /SANDBOX/, ".panel-head");
 		await untilShows(options, /SANDBOX.*Signed in as/s, ".connection");
+		const counted =
+			/Calls today: [1-9]\d* by Instep on this device; the org has used [1-9][\d,]* of 100,000\./;
+		await untilShows(options, counted, ".connection");
 	});
 
 	test("the refresh token is on disk only while its user wants that", async () => {

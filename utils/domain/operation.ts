@@ -51,9 +51,10 @@ export type Operation = v.InferOutput<typeof Operation>;
 
 /** How long a step can be undone before it is sent. */
 export const UNDO_MS = 10_000;
-const FIRST_RETRY_MS = 5_000;
-const LONGEST_RETRY_MS = 15 * 60_000;
-const LONGEST_PAUSE_MS = 24 * 3_600_000;
+export const FIRST_RETRY_MS = 5_000;
+export const LONGEST_RETRY_MS = 15 * 60_000;
+/** A day is the longest that work may stand still. */
+export const LONGEST_PAUSE_MS = 24 * 3_600_000;
 
 /** The operation of a new request: the ask and its first event. */
 export function submitOperation(ask: Ask, author: Author, newId: () => string, now: number): Operation {
@@ -115,46 +116,20 @@ export function isUndoable(operation: Operation): boolean {
 }
 
 /**
- * What to send now: due, in the order it was done, and of each request only the first that is not through,
- * so that the steps of one request arrive in order and one that is stuck holds back no other request.
- */
-export function due(operations: readonly Operation[], now: number): Operation[] {
-	return nextSteps(operations).filter(({ dueAt }) => dueAt <= now);
-}
-
-/** When the next operation falls due, or nothing when none waits. */
-export function nextDueAt(operations: readonly Operation[]): number | undefined {
-	const times = nextSteps(operations).map(({ dueAt }) => dueAt);
-	return times.length > 0 ? Math.min(...times) : undefined;
-}
-
-/**
- * Of each request the first step that is not through, as far as that one waits, and waits for no other. A new request comes before
- * its further steps even where the device's clock was set back in between.
- */
-function nextSteps(operations: readonly Operation[]): Operation[] {
-	const first = new Map<string, Operation>();
-	for (const operation of [...operations].sort(inOrder)) {
-		const known = first.get(operation.requestKey);
-		if (!known || (operation.ask && !known.ask)) first.set(operation.requestKey, operation);
-	}
-	const here = new Set(operations.map(({ key }) => key));
-	const isFree = ({ status, after }: Operation) => status === "waiting" && !(after && here.has(after));
-	return [...first.values()].filter(isFree).sort(inOrder);
-}
-
-function inOrder(a: Operation, b: Operation): number {
-	return a.createdAt - b.createdAt || (a.key < b.key ? -1 : 1);
-}
-
-/**
- * Written before a send, so that a death in mid-send leaves an operation that is tried again later: full
- * jitter over a span that doubles up to a quarter of an hour.
+ * Written before a send, so that a death in mid-send leaves an operation that is tried again later.
  * @param random a number from 0 to 1
  */
 export function attempted(operation: Operation, now: number, random: number): Operation {
-	const span = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** operation.attempts);
-	return { ...operation, attempts: operation.attempts + 1, dueAt: now + Math.ceil(span * random) };
+	const { attempts } = operation;
+	return { ...operation, attempts: attempts + 1, dueAt: now + retryDelayMs(attempts, random) };
+}
+
+/**
+ * Full jitter over a span that doubles with each failure before, up to a quarter of an hour.
+ * @param random a number from 0 to 1
+ */
+export function retryDelayMs(failures: number, random: number): number {
+	return Math.ceil(Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** failures) * random);
 }
 
 /** What becomes of an operation that the CRM did not take (architecture.md, the table of CrmError kinds). */
@@ -173,7 +148,7 @@ export function afterFailure(operation: Operation, failure: Failure, now: number
 				...operation,
 				status: "waiting",
 				failure,
-				dueAt: now + Math.max(LONGEST_RETRY_MS, patience(failure)),
+				dueAt: now + pauseMs(failure),
 			};
 		case "auth":
 			return { ...operation, status: "blocked", failure };
@@ -185,9 +160,14 @@ export function afterFailure(operation: Operation, failure: Failure, now: number
 	}
 }
 
-/** What the CRM asks for, within reason: a day is the longest that work may stand still. */
-function patience({ retryAfterMs = 0 }: Failure): number {
+/** What the CRM asks for, within reason. */
+export function patience({ retryAfterMs = 0 }: Pick<Failure, "retryAfterMs">): number {
 	return Math.min(retryAfterMs, LONGEST_PAUSE_MS);
+}
+
+/** The org has no calls left, or too many at once: nobody of it asks for so long. */
+export function pauseMs(failure: Pick<Failure, "retryAfterMs">): number {
+	return Math.max(LONGEST_RETRY_MS, patience(failure));
 }
 
 /** The user, or the way back online, asks for a new try at once. Rejected work is tried again only by hand. */

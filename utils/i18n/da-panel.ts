@@ -133,6 +133,7 @@ export const daPanel = {
 		offline: "Der er ikke forbindelse til CRM.",
 		tryNow: "Prøv nu",
 		stuck: (n: number) => `${plural(n, "ændring", "ændringer")} kunne ikke sendes.`,
+		full: "Der er ikke plads til nyt fra CRM på denne enhed. Frigør plads. Intet af dit går tabt.",
 		refused: (reason: string) =>
 			`CRM kunne ikke læses, så det, du ser, kan være forældet. Vis dette til din CRM-administrator: ${reason}`,
 		throttled: "CRM's daglige grænse er nået. Dine ændringer sendes senere.",

@@ -132,6 +132,7 @@ export const enPanel = {
 		offline: "The CRM cannot be reached.",
 		tryNow: "Try now",
 		stuck: (n: number) => `${plural(n, "change", "changes")} could not be sent.`,
+		full: "This device has no room for news from the CRM. Free some space; nothing of yours is lost.",
 		refused: (reason: string) =>
 			`The CRM could not be read, so what you see may be old. Show this to your CRM admin: ${reason}`,
 		throttled: "The CRM's daily limit is reached. Your changes will be sent later.",

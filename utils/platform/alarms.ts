@@ -2,7 +2,7 @@ import browser from "webextension-polyfill";
 
 /** What the background is woken for. An alarm is a hint that there is work; the store knows which. */
 const PULL = "pull";
-const DRAIN = "drain";
+const DRAIN = "drain ";
 /** Browsers ring no alarm sooner than this. */
 const SOONEST_MS = 30_000;
 
@@ -15,14 +15,17 @@ export interface AlarmHandlers {
 export function onAlarms(handlers: AlarmHandlers, pullEveryMinutes: number): void {
 	browser.alarms.onAlarm.addListener(({ name }) => {
 		if (name === PULL) void handlers.pull();
-		if (name === DRAIN) void handlers.drain();
+		if (name.startsWith(DRAIN)) void handlers.drain();
 	});
 	void browser.alarms.get(PULL).then((alarm) => {
 		if (!alarm) browser.alarms.create(PULL, { periodInMinutes: pullEveryMinutes });
 	});
 }
 
-/** Has the background woken for a drain, in case it is gone by then. Set before the work, not after. */
-export function wakeForDrain(atMs: number, now: number): void {
-	browser.alarms.create(DRAIN, { when: Math.max(atMs, now + SOONEST_MS) });
+/**
+ * Has the background woken for a drain of this store, in case it is gone by then. Set before the work, not
+ * after. Each store has an alarm of its own: one's late time must not take the place of another's early one.
+ */
+export function wakeForDrain(storeName: string, atMs: number, now: number): void {
+	browser.alarms.create(DRAIN + storeName, { when: Math.max(atMs, now + SOONEST_MS) });
 }

@@ -11,7 +11,13 @@ const Host = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
 
 /** From extension pages to the background. */
 export const PageMessage = v.variant("type", [
-	v.object({ type: v.literal("revalidate"), host: Host, accountId: v.optional(RecordId) }),
+	/** `everyMs`: how often whoever asks would like news; missing: the user wants them now. */
+	v.object({
+		type: v.literal("revalidate"),
+		host: Host,
+		accountId: v.optional(RecordId),
+		everyMs: v.optional(v.number()),
+	}),
 	v.object({ type: v.literal("drain"), host: Host }),
 	v.object({ type: v.literal("signIn"), host: Host }),
 	/** `drop`: what was never sent goes too. */

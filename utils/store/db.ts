@@ -1,6 +1,8 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from "idb";
+import type { Calls } from "../domain/calls.ts";
 import type { Draft } from "../domain/draft.ts";
 import type { Operation } from "../domain/operation.ts";
+import type { Retry } from "../domain/pace.ts";
 import type { Policy } from "../domain/policy.ts";
 import type { Account, Expert, StoredRequest, Unit } from "../domain/records.ts";
 
@@ -21,14 +23,22 @@ export interface SyncStatus {
 	key: "status";
 	/** When everything was last seen to be as in the CRM. */
 	pulledAt?: number;
-	/** When units, experts, policies and account lists were last looked at. */
-	slowAt?: number;
+	/** When the last look ended, however it went. */
+	endedAt?: number;
+	/** When each feed was last looked at. */
+	feedsAt?: Record<string, number>;
 	/** Fields the CRM does not show this user. */
 	hidden?: string[];
 	/** Values of picklists that Instep does not know. */
 	unknown?: string[];
 	/** Why the last look failed; gone with the next that works. */
 	problem?: { code: string; kind: string; message: string };
+	/** When to look again after looks that failed; gone with the next that works. */
+	retry?: Retry;
+}
+
+export interface CallsRow extends Calls {
+	key: "calls";
 }
 
 export interface CursorRow {
@@ -83,7 +93,7 @@ export interface Schema extends DBSchema {
 		indexes: { accountId: string; openUnitId: string; isIncomplete: number };
 	};
 	scopes: { key: string; value: Scope };
-	sync: { key: string; value: SyncStatus | CursorRow | CheckRow | TidyRow };
+	sync: { key: string; value: SyncStatus | CallsRow | CursorRow | CheckRow | TidyRow };
 	operations: { key: string; value: Operation };
 	drafts: { key: string; value: Draft };
 }

@@ -13,9 +13,15 @@ export async function countUnsent(store: Store): Promise<number> {
 	return operations + drafts;
 }
 
-/** Forgets what was read from the CRM, in one step; with `unsent`, what was never sent as well. */
+/**
+ * Forgets what was read from the CRM, in one step; with `unsent`, what was never sent as well. How many calls
+ * were made is no record of the CRM's: who signs in again has made them all the same.
+ */
 export async function clearStore(store: Store, unsent: boolean): Promise<void> {
 	const names = [...store.objectStoreNames].filter((name) => unsent || !UNSENT.some((kept) => kept === name));
 	const tx = store.transaction(names, "readwrite", { durability: "strict" });
-	await Promise.all([...names.map((name) => tx.objectStore(name).clear()), tx.done]);
+	const calls = await tx.objectStore("sync").get("calls");
+	await Promise.all(names.map((name) => tx.objectStore(name).clear()));
+	if (calls) await tx.objectStore("sync").put(calls);
+	await tx.done;
 }

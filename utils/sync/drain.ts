@@ -1,5 +1,6 @@
 import { CrmError, type Header, type Outcome } from "../crm/crm.ts";
-import { due, type Failure, nextDueAt, type Operation } from "../domain/operation.ts";
+import type { Failure, Operation } from "../domain/operation.ts";
+import { batchOf, due, goOnAt, nextDueAt } from "../domain/operation-due.ts";
 import type { Page } from "../domain/page.ts";
 import { type Policy, policyOn } from "../domain/policy.ts";
 import { scoreOf } from "../domain/rank.ts";
@@ -11,10 +12,13 @@ import { dayOf } from "../domain/week.ts";
 import { readPolicies, readUnits } from "../store/copy.ts";
 import { markAttempted, readOperations } from "../store/operations.ts";
 import { settle } from "../store/settle.ts";
-import type { SyncContext } from "./pull.ts";
+import { noteProblem, type SyncContext } from "./pull.ts";
 
-/** Operations in one call. Salesforce takes 200 records, and reads them back by key in one URI. */
-const MAX_BATCH = 100;
+/**
+ * Operations in one call. Salesforce takes 200 records of an object, and reading 200 back by key makes an
+ * address of 11,000 bytes at most, of the 16,384 that it takes.
+ */
+const MAX_BATCH = 200;
 
 /**
  * Sends what is due, in order, until nothing is or the CRM cannot be reached. Nothing is marked "being
@@ -23,8 +27,9 @@ const MAX_BATCH = 100;
  */
 export async function drain(context: SyncContext): Promise<number | undefined> {
 	const { store, now, random, announce } = context;
-	for (;;) {
-		const ready = due(await ownOperations(context), now()).slice(0, MAX_BATCH);
+	let hasFailed = false;
+	while (!hasFailed) {
+		const ready = batchOf(due(await ownOperations(context), now()), MAX_BATCH);
 		const batch = await markAttempted(
 			store,
 			ready.map(({ key }) => key),
@@ -33,11 +38,11 @@ export async function drain(context: SyncContext): Promise<number | undefined> {
 		);
 		if (batch.length === 0) break;
 		announce();
-		const isReachable = await send(context, batch);
+		hasFailed = !(await send(context, batch));
 		announce();
-		if (!isReachable) break;
 	}
-	return nextDueAt(await ownOperations(context));
+	const left = await ownOperations(context);
+	return hasFailed ? goOnAt(left, now()) : nextDueAt(left, now());
 }
 
 /** Each user has a store of their own; this holds even where one came to hold another's work. */
@@ -62,16 +67,22 @@ async function send(context: SyncContext, batch: readonly Operation[]): Promise<
 		if (isRefused && batch.length > 1) return sendOneByOne(context, batch);
 		// A limit or an ended session is everybody's, not just this batch's.
 		const isForAll = failure.kind === "throttled" || failure.kind === "auth";
-		const hit = isForAll
-			? (await ownOperations(context)).filter(({ status }) => status === "waiting")
-			: batch;
-		await settle(
-			store,
-			{ confirmed: [], failed: new Map(hit.map(({ key }) => [key, failure])), pages: [] },
-			now(),
-		);
+		await failAll(context, isForAll ? await ownOperations(context) : batch, failure);
+		if (failure.kind === "throttled") await noteProblem(context, error);
 		return isRefused || failure.kind === "bug";
 	}
+}
+
+/** A limit that a look has met holds for what waits to be sent as well. */
+export async function holdBack(context: SyncContext, error: unknown): Promise<void> {
+	const failure = failureOf(error);
+	if (failure.kind === "throttled") await failAll(context, await ownOperations(context), failure);
+}
+
+async function failAll({ store, now }: SyncContext, all: readonly Operation[], failure: Failure) {
+	const hit = all.filter(({ status }) => status === "waiting");
+	const failed = new Map(hit.map(({ key }) => [key, failure]));
+	await settle(store, { confirmed: [], failed, pages: [] }, now());
 }
 
 async function sendOneByOne(context: SyncContext, batch: readonly Operation[]): Promise<boolean> {

@@ -1,9 +1,11 @@
-import { type Crm, CrmError, FAST_FEEDS, FEEDS } from "../crm/crm.ts";
+import { type Crm, CrmError } from "../crm/crm.ts";
+import { afterFailedLook } from "../domain/pace.ts";
 import type { Page } from "../domain/page.ts";
 import type { Policy } from "../domain/policy.ts";
 import type { Store } from "../store/db.ts";
 import { markHistoriesRead, storePage } from "../store/pages.ts";
 import { closeHistory, openScopes, readSyncState, writeSyncStatus } from "../store/sync-state.ts";
+import { feedsDue } from "./feeds.ts";
 
 export interface SyncContext {
 	store: Store;
@@ -20,44 +22,61 @@ export interface SyncContext {
 	announce: () => void;
 }
 
-/** Units, experts, policies and account lists change by the week; looking this often is enough. */
-const SLOW_FEEDS_EVERY_MS = 15 * 60_000;
-
 /**
  * Brings the copy up to date: what changed since the cursors, then the histories of accounts and requests
  * that came without theirs. What was stored before a failure stays, and the next pull goes on from there.
  * Throws CrmError.
+ * @param mostFeeds look at so many feeds at most, where the others can wait for the next pull
  */
-export async function pull(context: SyncContext): Promise<void> {
+export async function pull(context: SyncContext, mostFeeds?: number): Promise<void> {
 	const { store, crm, now, announce } = context;
 	const { cursors, status } = await readSyncState(store);
 	const startedAt = now();
-	const isSlowDue = startedAt - (status?.slowAt ?? 0) >= SLOW_FEEDS_EVERY_MS;
-	await storeAll(context, crm.pull(isSlowDue ? FEEDS : FAST_FEEDS, cursors));
+	const feeds = feedsDue(status?.feedsAt ?? {}, startedAt, mostFeeds);
+	await storeAll(context, crm.pull(feeds, cursors));
 	await pullHistories(context);
-	const slowAt = isSlowDue ? startedAt : status?.slowAt;
-	const hidden = [...crm.hidden];
+	const looked = Object.fromEntries(feeds.map((feed) => [feed, startedAt]));
 	// A delta reads a row once: what was met in it is remembered for as long as this copy lasts.
 	const unknown = [...new Set([...(status?.unknown ?? []), ...crm.unknown])];
 	await writeSyncStatus(store, {
 		pulledAt: startedAt,
-		hidden,
+		endedAt: now(),
+		hidden: [...crm.hidden],
 		unknown,
-		...(slowAt !== undefined && { slowAt }),
+		feedsAt: { ...status?.feedsAt, ...looked },
 	});
 	announce();
 }
 
-/** Does the work; a failure is noted for the panels, which say what to do, and thrown on. */
+/** Does the work; a failure is noted and thrown on. */
 export async function noting(context: SyncContext, work: () => Promise<void>): Promise<void> {
 	try {
 		await work();
 	} catch (error) {
-		const { status } = await readSyncState(context.store);
-		await writeSyncStatus(context.store, { ...status, problem: problemOf(error) });
-		context.announce();
+		await noteProblem(context, error);
 		throw error;
 	}
+}
+
+/** Notes why a call failed: for the panels, which say what to do, and for the next look, which comes later. */
+export async function noteProblem({ store, now, random, announce }: SyncContext, error: unknown) {
+	const { status } = await readSyncState(store);
+	const failure = failureOf(error);
+	await writeSyncStatus(store, {
+		...status,
+		endedAt: now(),
+		problem: { kind: failure.kind, code: failure.code, message: failure.message },
+		retry: afterFailedLook(status?.retry, failure, now(), random()),
+	});
+	announce();
+}
+
+function failureOf(error: unknown) {
+	if (error instanceof CrmError) return error;
+	// Nothing was lost: what is not stored is read again with the next pull.
+	if (error instanceof Error && error.name === "QuotaExceededError")
+		return { kind: "full", code: error.name, message: error.message } as const;
+	return { kind: "bug", code: "BUG", message: String(error) } as const;
 }
 
 /** Reads one account with its history: the first time it is opened on this device, or after it was refused. */
@@ -84,12 +103,4 @@ async function storeAll({ store, announce }: SyncContext, pages: AsyncGenerator<
 	for await (const page of pages) {
 		if (await storePage(store, page)) announce();
 	}
-}
-
-function problemOf(error: unknown): { kind: string; code: string; message: string } {
-	if (error instanceof CrmError) return { kind: error.kind, code: error.code, message: error.message };
-	// Nothing was lost: what is not stored is read again with the next pull.
-	if (error instanceof Error && error.name === "QuotaExceededError")
-		return { kind: "full", code: error.name, message: error.message };
-	return { kind: "bug", code: "BUG", message: String(error) };
 }

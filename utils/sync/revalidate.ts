@@ -6,9 +6,13 @@ const NOTE_OPENED_EVERY_MS = 24 * 3_600_000;
 
 /**
  * Brings the copy up to date. Somebody may be looking at an account: it is then read whole first if this
- * device never has. Notes failures for the panels and throws them as CrmError.
+ * device never has. Notes failures for the panels and throws them as CrmError. `mostFeeds` as of `pull`.
  */
-export async function revalidate(context: SyncContext, accountId: string | undefined): Promise<void> {
+export async function revalidate(
+	context: SyncContext,
+	accountId: string | undefined,
+	mostFeeds?: number,
+): Promise<void> {
 	await noting(context, async () => {
 		if (accountId !== undefined) {
 			const { scopes } = await readSyncState(context.store);
@@ -17,6 +21,6 @@ export async function revalidate(context: SyncContext, accountId: string | undef
 			if (scope?.historyAt === undefined) await pullAccounts(context, [accountId]);
 			else if (now - scope.openedAt > NOTE_OPENED_EVERY_MS) await openScopes(context.store, [accountId], now);
 		}
-		await pull(context);
+		await pull(context, mostFeeds);
 	});
 }

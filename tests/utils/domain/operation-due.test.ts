@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { due, nextDueAt, type Operation } from "../../../utils/domain/operation.ts";
+import type { Operation } from "../../../utils/domain/operation.ts";
+import { due, nextDueAt } from "../../../utils/domain/operation-due.ts";
 import { anAsk, anOperation, frozen, MONDAY } from "./examples.ts";
 
 const moment = fc.integer({ min: 0, max: 6 }).map((seconds) => MONDAY + seconds * 1000);
@@ -125,18 +126,18 @@ describe("the next time something falls due", () => {
 			anOperation({ key: "b", requestKey: "r2", dueAt: MONDAY + 3 }),
 			anOperation({ key: "c", requestKey: "r3", dueAt: MONDAY + 1, status: "rejected" }),
 		];
-		expect(nextDueAt(operations)).toBe(MONDAY + 3);
+		expect(nextDueAt(operations, MONDAY)).toBe(MONDAY + 3);
 	});
 
 	test("is never where nothing waits", () => {
-		expect(nextDueAt([])).toBeUndefined();
-		expect(nextDueAt([anOperation({ status: "blocked" })])).toBeUndefined();
+		expect(nextDueAt([], MONDAY)).toBeUndefined();
+		expect(nextDueAt([anOperation({ status: "blocked" })], MONDAY)).toBeUndefined();
 	});
 
 	test("is a time at which there is something to send, and before it there is nothing", () => {
 		fc.assert(
 			fc.property(anyOperations, (operations) => {
-				const next = nextDueAt(operations);
+				const next = nextDueAt(operations, MONDAY);
 				if (next === undefined) expect(due(operations, Number.MAX_SAFE_INTEGER)).toEqual([]);
 				else {
 					expect(due(operations, next)).not.toEqual([]);
@@ -144,5 +145,35 @@ describe("the next time something falls due", () => {
 				}
 			}),
 		);
+	});
+});
+
+describe("a clock that was set back after the time was set", () => {
+	const HOUR = 3_600_000;
+	const DAY = 24 * HOUR;
+	const failed = (retryAfterMs?: number) =>
+		({ kind: "server", code: "", message: "", ...(retryAfterMs && { retryAfterMs }) }) as const;
+
+	test.each<[string, Partial<Operation>, longestMs: number]>([
+		["made just now, longer than it can be undone", {}, 10_000],
+		["that the CRM may have, longer than any back-off", { attempts: 1 }, HOUR / 4],
+		["that failed, longer than any back-off", { attempts: 3, failure: failed() }, HOUR / 4],
+		[
+			"the CRM asked to wait with, longer than it asked",
+			{ attempts: 1, failure: failed(5 * HOUR) },
+			5 * HOUR,
+		],
+		[
+			"the CRM asked to wait with for ever, longer than a day",
+			{ attempts: 1, failure: failed(99 * DAY) },
+			DAY,
+		],
+	])("does not keep an operation %s", (_, fields, longestMs) => {
+		const legal = anOperation({ attempts: 0, ...fields, dueAt: MONDAY + longestMs });
+		expect(due([legal], MONDAY)).toEqual([]);
+		expect(nextDueAt([legal], MONDAY)).toBe(MONDAY + longestMs);
+		const absurd = { ...legal, dueAt: MONDAY + longestMs + 1 };
+		expect(due([absurd], MONDAY)).toEqual([absurd]);
+		expect(nextDueAt([absurd], MONDAY)).toBe(MONDAY);
 	});
 });

@@ -7,6 +7,7 @@ import { daPanel } from "../../../utils/i18n/da-panel.ts";
 import { en } from "../../../utils/i18n/en.ts";
 import { enOptions } from "../../../utils/i18n/en-options.ts";
 import { enPanel } from "../../../utils/i18n/en-panel.ts";
+import { daLimit, enLimit } from "../../../utils/i18n/limit-words.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 
@@ -27,8 +28,8 @@ function leaves(tree: object, path = ""): Entry[] {
 			: [[path + key, value] satisfies Entry],
 	);
 }
-const english = leaves({ ...en, ...enPanel, options: enOptions });
-const danish = new Map(leaves({ ...da, ...daPanel, options: daOptions }));
+const english = leaves({ ...en, ...enPanel, options: enOptions, limit: enLimit });
+const danish = new Map(leaves({ ...da, ...daPanel, options: daOptions, limit: daLimit }));
 
 /** What an entry says when it is given these. */
 function said(value: unknown, given: unknown[]): string {

@@ -1,4 +1,4 @@
-/** The browser's storage and messages, in memory. To be imported before anything of utils/platform. */
+/** The browser's storage, messages and alarms, in memory. To be imported before anything of utils/platform. */
 type Rows = Record<string, unknown>;
 
 export const areas: Record<"local" | "session" | "managed", Rows> = { local: {}, session: {}, managed: {} };
@@ -24,7 +24,21 @@ export function receive(raw: unknown, sender: unknown): unknown[] {
 	return listeners.map((listener) => listener(raw, sender));
 }
 
+type AlarmListener = (alarm: { name: string }) => void;
+/** When each alarm rings. */
+export const alarms = new Map<string, { when?: number; periodInMinutes?: number }>();
+const alarmListeners: AlarmListener[] = [];
+export function ring(name: string): void {
+	alarms.delete(name);
+	for (const listener of alarmListeners) listener({ name });
+}
+
 const fake = {
+	alarms: {
+		create: (name: string, info: { when?: number; periodInMinutes?: number }) => void alarms.set(name, info),
+		get: async (name: string) => alarms.get(name),
+		onAlarm: { addListener: (listener: AlarmListener) => void alarmListeners.push(listener) },
+	},
 	runtime: {
 		id: "instep",
 		getURL: (path: string) => OWN + path,

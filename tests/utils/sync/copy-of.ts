@@ -9,7 +9,7 @@ export async function copyOf(store: Store) {
 		units: await store.getAll("units"),
 		experts: await store.getAll("experts"),
 		policies: await store.getAll("policies"),
-		cursors: (await store.getAll("sync")).filter(({ key }) => key !== "status"),
+		cursors: (await store.getAll("sync")).filter(({ key }) => key.startsWith("cursor:")),
 		requests: requests.map(({ isHistoryRead: _, ...request }) => ({
 			...request,
 			events: request.events.toSorted((a, b) => (a.key < b.key ? -1 : 1)),

@@ -11,9 +11,11 @@ import {
 } from "../../../utils/domain/operation.ts";
 import { DEFAULT_POLICY } from "../../../utils/domain/policy.ts";
 import type { Ask } from "../../../utils/domain/records.ts";
+import { noteCall } from "../../../utils/store/calls.ts";
 import { openStore, type Store, storeName } from "../../../utils/store/db.ts";
 import { addOperation, hurry, readOperations } from "../../../utils/store/operations.ts";
 import { drain } from "../../../utils/sync/drain.ts";
+import { look, type Wish } from "../../../utils/sync/look.ts";
 import { pull, type SyncContext } from "../../../utils/sync/pull.ts";
 import { OPEN_ACCOUNT, UNIT } from "../../crm/fixture.ts";
 import { issueRefreshToken } from "../../crm/oauth/refresh-tokens.ts";
@@ -63,12 +65,19 @@ export async function createDevice(world: Pick<World, "crm" | "clock">, user: Se
 	const name = storeName(author);
 	let announced = 0;
 
-	function contextOn(store: Store, fetch: typeof globalThis.fetch): SyncContext {
+	/** Calls are counted on a connection that does not end with the background: `death.ts` is about the work. */
+	function contextOn(own: Store, fetch: typeof globalThis.fetch): SyncContext {
 		const connection = createConnection({ fetch, clientId: CLIENT_ID, origin: ORIGIN, tokens, lock });
 		return {
-			store,
+			store: own,
 			user: author,
-			crm: createSalesforce({ fetch, userId: user.id, connection }),
+			crm: createSalesforce({
+				fetch,
+				userId: user.id,
+				connection,
+				// As the background: a call that cannot be counted is made all the same.
+				onAnswer: (usage) => noteCall(store, usage, clock.now).catch(() => undefined),
+			}),
 			now: () => clock.now,
 			basePolicy: DEFAULT_POLICY,
 			random: () => 0.5,
@@ -96,6 +105,8 @@ export async function createDevice(world: Pick<World, "crm" | "clock">, user: Se
 		},
 		pull: () => pull(context),
 		drain: () => drain(context),
+		/** Somebody would like news now: this often, or at once. */
+		look: (wish: Partial<Wish> = {}) => look(context, { askedAt: clock.now, ...wish }),
 		operations: () => readOperations(store),
 		/** Sends a new request, as the form does; it falls due ten seconds later. */
 		async submit(fields: Partial<Ask> = {}): Promise<Operation> {

@@ -40,7 +40,7 @@ const KIND_BY_CODE: ReadonlyMap<string, ErrorKind> = new Map<string, ErrorKind>(
 
 /** The error an HTTP answer stands for. Never throws: an answer that cannot be read is an error as well. */
 export async function errorOf(response: Response): Promise<CrmError> {
-	const retryAfter = retryAfterMs(response.headers.get("Retry-After"));
+	const retryAfter = retryAfterMs(response.headers);
 	const body = await response.json().catch(() => UNREADABLE);
 	const parsed = v.safeParse(ApiErrors, body);
 	const first = parsed.success ? parsed.output[0] : undefined;
@@ -72,8 +72,15 @@ function kindOf(status: number, code: string): ErrorKind {
 	return "bug";
 }
 
-/** Seconds, as Salesforce's edge sends it. */
-function retryAfterMs(header: string | null): number | undefined {
-	const seconds = Number(header ?? Number.NaN);
-	return Number.isFinite(seconds) ? seconds * 1_000 : undefined;
+/**
+ * Seconds, as Salesforce's edge sends it, or a date (RFC 9110, 10.2.3), which may come from a proxy. A date is
+ * measured by the clock of who sent it, never by the device's, which may be wrong by days.
+ */
+function retryAfterMs(headers: Headers): number | undefined {
+	const header = headers.get("Retry-After") ?? "";
+	const seconds = header.trim() === "" ? Number.NaN : Number(header);
+	const ms = Number.isNaN(seconds)
+		? Date.parse(header) - Date.parse(headers.get("Date") ?? "")
+		: seconds * 1_000;
+	return Number.isFinite(ms) ? Math.max(0, ms) : undefined;
 }

@@ -1,6 +1,8 @@
 import * as v from "valibot";
+import type { Usage } from "../../domain/calls.ts";
 import { CrmError } from "../crm.ts";
 import { errorOf } from "./errors.ts";
+import type { Slots } from "./slots.ts";
 
 /** Where and as whom to speak to the API. */
 export interface Connection {
@@ -15,13 +17,10 @@ export interface Connection {
 export interface HttpOptions {
 	fetch: typeof fetch;
 	connection: Connection;
-	/** Told the org's API calls of the last 24 hours after every answer that says so. */
-	onUsage?: (usage: Usage) => void;
-}
-
-export interface Usage {
-	used: number;
-	limit: number;
+	/** Shared by all who call this org. Missing: as many calls at once as are asked for. */
+	slots?: Slots;
+	/** Told of every answer, refusals included, with the org's usage where it says so; waited for, and must not throw. */
+	onAnswer?: (usage: Usage | undefined) => Promise<void> | void;
 }
 
 export const API_VERSION = "67.0";
@@ -31,11 +30,13 @@ const TIMEOUT_MS = 30_000;
 export type Http = ReturnType<typeof createHttp>;
 
 /** The only place that speaks HTTP to the CRM's data. */
-export function createHttp({ fetch, connection, onUsage }: HttpOptions) {
+export function createHttp({ fetch, connection, slots = (work) => work(), onAnswer }: HttpOptions) {
+	/** Its time begins here, when it has its place, and not while it waits for one. */
 	async function send(method: string, path: string, token: string, body: unknown): Promise<Response> {
 		const isForm = body instanceof FormData;
+		let response: Response;
 		try {
-			return await fetch(new URL(path, connection.origin), {
+			response = await fetch(new URL(path, connection.origin), {
 				method,
 				headers: {
 					Authorization: `Bearer ${token}`,
@@ -51,16 +52,17 @@ export function createHttp({ fetch, connection, onUsage }: HttpOptions) {
 				...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
 			});
 		} catch (error) {
-			throw new CrmError("offline", "NO_ANSWER", String(error));
+			throw new CrmError("offline", isTimeUp(error) ? "TIME_UP" : "NO_ANSWER", String(error));
 		}
+		await onAnswer?.(usageOf(response.headers.get("Sforce-Limit-Info")));
+		return response;
 	}
 
-	/** Calls the API, with JSON or a form, and parses the answer. Throws CrmError, also where the answer is not what it should be. */
-	return async function call<T>(
+	async function exchange<T>(
 		schema: v.GenericSchema<unknown, T>,
-		method: "GET" | "POST" | "PATCH",
+		method: string,
 		path: string,
-		body?: unknown,
+		body: unknown,
 	): Promise<T> {
 		const token = await connection.accessToken();
 		let response = await send(method, path, token, body);
@@ -69,13 +71,26 @@ export function createHttp({ fetch, connection, onUsage }: HttpOptions) {
 			if (refusal.code !== "INVALID_SESSION_ID" || isFinal(refusal.message)) throw refusal;
 			response = await send(method, path, await connection.renewedToken(token), body);
 		}
-		const usage = usageOf(response.headers.get("Sforce-Limit-Info"));
-		if (usage) onUsage?.(usage);
 		if (!response.ok) throw await errorOf(response);
 		const parsed = v.safeParse(schema, await jsonOf(response));
 		if (!parsed.success) throw new CrmError("server", "UNREADABLE_ANSWER", v.summarize(parsed.issues));
 		return parsed.output;
-	};
+	}
+
+	/**
+	 * Calls the API, with JSON or a form, and parses the answer. Throws CrmError, also where the answer is not
+	 * what it should be. Has a place among the org's calls until its answer is read.
+	 */
+	return <T>(
+		schema: v.GenericSchema<unknown, T>,
+		method: "GET" | "POST" | "PATCH",
+		path: string,
+		body?: unknown,
+	): Promise<T> => slots(() => exchange(schema, method, path, body));
+}
+
+function isTimeUp(error: unknown): boolean {
+	return error instanceof Error && error.name === "TimeoutError";
 }
 
 /**

@@ -1,5 +1,5 @@
 import { CrmError } from "../crm.ts";
-import { type Connection, createHttp } from "./http.ts";
+import { type Connection, createHttp, type HttpOptions } from "./http.ts";
 import {
 	authorizeUrl,
 	challengeOf,
@@ -84,6 +84,8 @@ export async function signIn(options: {
 	redirectUri: string;
 	show: (url: string) => Promise<string>;
 	randomBytes: (size: number) => Uint8Array;
+	/** Told of each answer of the API; nobody knows whose they are until this resolves. */
+	onAnswer?: NonNullable<HttpOptions["onAnswer"]>;
 }): Promise<{ tokens: Tokens; identity: Identity; organization: Organization }> {
 	const { fetch, clientId, origin, authorizeOrigin = origin, redirectUri } = options;
 	const verifier = verifierFrom(options.randomBytes(32));
@@ -94,7 +96,11 @@ export async function signIn(options: {
 	const code = codeFrom(answer, state);
 	const tokens = await exchangeCode(fetch, { origin, clientId, redirectUri, code, verifier });
 	const once = async () => tokens.accessToken;
-	const call = createHttp({ fetch, connection: { origin, accessToken: once, renewedToken: once } });
+	const call = createHttp({
+		fetch,
+		connection: { origin, accessToken: once, renewedToken: once },
+		...(options.onAnswer && { onAnswer: options.onAnswer }),
+	});
 	const identity = await identityOf(call);
 	return { tokens, identity, organization: await organizationOf(call) };
 }

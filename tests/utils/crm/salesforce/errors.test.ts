@@ -161,12 +161,23 @@ describe("an error", () => {
 	test.each([
 		["120", 120_000],
 		["0", 0],
+		["-5", 0],
+		["", undefined],
+		["1e999", undefined],
 		[undefined, undefined],
-		["Wed, 21 Oct 2026 07:28:00 GMT", undefined],
+		// The answer says itself that it is half past seven.
+		["Wed, 21 Oct 2026 07:32:00 GMT", 120_000],
+		["Wed, 21 Oct 2026 07:28:00 GMT", 0],
 		["soon", undefined],
 	])("with Retry-After %j asks to be left alone for %j ms", async (header, ms) => {
-		const headers = new Headers(header === undefined ? [] : [["Retry-After", header]]);
+		const headers = new Headers({ Date: "Wed, 21 Oct 2026 07:30:00 GMT" });
+		if (header !== undefined) headers.set("Retry-After", header);
 		expect((await answer(503, HTML, headers)).retryAfterMs).toBe(ms);
+	});
+
+	test("that is a date without the clock it goes by is no time to wait for", async () => {
+		const headers = new Headers({ "Retry-After": "Wed, 21 Oct 2026 07:32:00 GMT" });
+		expect((await answer(503, HTML, headers)).retryAfterMs).toBeUndefined();
 	});
 
 	test("is of a kind that is known, whatever the answer", async () => {

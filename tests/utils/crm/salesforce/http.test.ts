@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import { describe, expect, test } from "vitest";
 import { CrmError } from "../../../../utils/crm/crm.ts";
-import { createHttp, postForm, type Usage } from "../../../../utils/crm/salesforce/http.ts";
+import { createHttp, postForm } from "../../../../utils/crm/salesforce/http.ts";
+import type { Usage } from "../../../../utils/domain/calls.ts";
 import { createWire, type Fault, garbled, lostBefore, page, refused } from "../../sync/faults.ts";
 
 const ORIGIN = "https://acme.my.salesforce.com";
@@ -12,7 +13,7 @@ function client(...faults: Fault[]) {
 	const wire = createWire(async () => Response.json({ ok: true }));
 	wire.meet(...faults);
 	const tokens: string[] = [];
-	const usages: Usage[] = [];
+	const usages: (Usage | undefined)[] = [];
 	const fetch: typeof globalThis.fetch = (input, init) => {
 		tokens.push(new Headers(init?.headers).get("Authorization") ?? "");
 		return wire.fetch(input, init);
@@ -22,7 +23,7 @@ function client(...faults: Fault[]) {
 		accessToken: async () => "one",
 		renewedToken: async (refusedToken: string) => `${refusedToken}-two`,
 	};
-	const call = createHttp({ fetch, connection, onUsage: (usage) => usages.push(usage) });
+	const call = createHttp({ fetch, connection, onAnswer: (usage) => void usages.push(usage) });
 	return { ask: () => call(Answer, "GET", "/services/data/v67.0/limits"), tokens, usages, calls: wire.calls };
 }
 const ended = refused(401, "INVALID_SESSION_ID", "Session expired or invalid");
@@ -93,23 +94,47 @@ describe("every way in which a call can fail is a CrmError", () => {
 	});
 });
 
-test("the org's use of its calls is told with every answer that says it, refusals too", async () => {
+describe("every answer is told, with the org's use of its calls where it says so", () => {
 	const info = (text: string) => ({ "Sforce-Limit-Info": text });
-	const { ask, usages } = client(
-		async () => Response.json({ ok: true }, { headers: info("api-usage=18/5000") }),
-		refused(
-			403,
-			"REQUEST_LIMIT_EXCEEDED",
-			"no",
-			info("api-usage=5000/5000; per-app-api-usage=17/250(app=x)"),
-		),
-		async () => Response.json({ ok: true }, { headers: info("nonsense") }),
-	);
-	for (let n = 0; n < 3; n++) await ask().catch(() => {});
-	expect(usages).toEqual([
-		{ used: 18, limit: 5_000 },
-		{ used: 5_000, limit: 5_000 },
-	]);
+
+	test("refusals too, and a token's before its renewal", async () => {
+		const { ask, usages } = client(
+			async () => Response.json({ ok: true }, { headers: info("api-usage=18/5000") }),
+			refused(
+				403,
+				"REQUEST_LIMIT_EXCEEDED",
+				"no",
+				info("api-usage=5000/5000; per-app-api-usage=17/250(app=x)"),
+			),
+			async () => Response.json({ ok: true }, { headers: info("nonsense") }),
+			refused(401, "INVALID_SESSION_ID", "Session expired or invalid", info("api-usage=19/5000")),
+			async () => new Response("<html>", { status: 503, headers: info("api-usage=20/5000") }),
+		);
+		for (let n = 0; n < 4; n++) await ask().catch(() => {});
+		expect(usages).toEqual([
+			{ used: 18, limit: 5_000 },
+			{ used: 5_000, limit: 5_000 },
+			undefined,
+			{ used: 19, limit: 5_000 },
+			{ used: 20, limit: 5_000 },
+		]);
+	});
+
+	test("before the call is over, and a call without an answer is not told", async () => {
+		let isKept = false;
+		const keep = async () => {
+			await Promise.resolve();
+			isKept = true;
+		};
+		const connection = { origin: ORIGIN, accessToken: async () => "t", renewedToken: async () => "t" };
+		const wire = createWire(async () => Response.json({ ok: true }));
+		const call = createHttp({ fetch: wire.fetch, connection, onAnswer: keep });
+		wire.meet(lostBefore);
+		await expect(call(Answer, "GET", "/x")).rejects.toMatchObject({ kind: "offline" });
+		expect(isKept).toBe(false);
+		await call(Answer, "GET", "/x");
+		expect(isKept).toBe(true);
+	});
 });
 
 test("a call sends no cookies, follows no redirect and keeps nothing in the browser's cache", async () => {

@@ -8,11 +8,16 @@ import { makeFixture, RASMUS } from "../../../crm/fixture.ts";
 
 export const ORIGIN = "http://127.0.0.1:8080";
 
-export function createSetUpWorld(kit = kitFiles()) {
+/** @param hear told of each call before it is made */
+export function createSetUpWorld(kit = kitFiles(), hear: (request: Request) => void = () => {}) {
 	const { crm } = makeFixture({ empty: true });
 	const token = crm.signIn(RASMUS.username);
 	const call = createHttp({
-		fetch: async (input, init) => crm.fetch(new Request(input, init)),
+		fetch: async (input, init) => {
+			const request = new Request(input, init);
+			hear(request);
+			return crm.fetch(request);
+		},
 		connection: { origin: ORIGIN, accessToken: async () => token, renewedToken: async () => token },
 	});
 	let serial = 0;
