@@ -1,7 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
+import type { Action } from "../utils/domain/actions.ts";
 import type { Connection } from "../utils/domain/connection.ts";
 import { appendOperation } from "../utils/domain/operation.ts";
-import type { Action, RequestLine } from "../utils/domain/request-line.ts";
+import type { RequestLine } from "../utils/domain/request-line.ts";
 import { later } from "./later.tsx";
 import { OthersWork } from "./OthersWork.tsx";
 import { Overview } from "./Overview.tsx";
@@ -112,6 +113,7 @@ export function AccountPanel({ connection, host, accountId, isFormWanted, onClos
 							what={showing.what}
 							line={line}
 							copy={copy}
+							policy={view.policy}
 							connection={connection}
 							onDone={toOverview}
 						/>

@@ -1,4 +1,5 @@
-import type { Action, RequestLine } from "../utils/domain/request-line.ts";
+import type { Action } from "../utils/domain/actions.ts";
+import type { RequestLine } from "../utils/domain/request-line.ts";
 import { PendingMark } from "./PendingMark.tsx";
 import { RaceNote } from "./RaceNote.tsx";
 import { RequestDetails } from "./RequestDetails.tsx";

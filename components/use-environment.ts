@@ -1,7 +1,6 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Author, Operation } from "../utils/domain/operation.ts";
-import type { Policy } from "../utils/domain/policy.ts";
 import type { Words } from "../utils/i18n/words.ts";
 import type { PageMessage } from "../utils/platform/messages.ts";
 import type { StoreOf } from "../utils/store/stores.ts";
@@ -14,8 +13,6 @@ export interface Environment<W extends Words = Words> {
 	/** IANA name. */
 	timeZone: string;
 	words: W;
-	/** In force while the CRM holds no policy. */
-	basePolicy: Policy;
 	switchLanguage(): void;
 	storeOf: StoreOf;
 	/** A hint to the background. */

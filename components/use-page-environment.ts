@@ -1,9 +1,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
-import type { Policy } from "../utils/domain/policy.ts";
 import { chooseLanguage, type LanguageCode } from "../utils/i18n/language.ts";
 import type { Words } from "../utils/i18n/words.ts";
 import { createAnnouncer } from "../utils/platform/changes.ts";
-import { basePolicy } from "../utils/platform/managed.ts";
 import { send } from "../utils/platform/messages.ts";
 import { language } from "../utils/platform/settings.ts";
 import { createStores } from "../utils/store/stores.ts";
@@ -46,24 +44,20 @@ export function usePageEnvironment<W extends Words>(
 			isCurrent = false;
 		};
 	}, [code]);
-	const [policy, setPolicy] = useState<Policy>();
-	useEffect(() => void basePolicy().then(setPolicy), []);
 	const announce = useMemo(createAnnouncer, []);
 	const stores = useMemo(() => createStores(announce), []);
 	return useMemo(
 		() =>
-			words &&
-			policy && {
+			words && {
 				now,
 				newId,
 				timeZone,
 				words,
-				basePolicy: policy,
 				switchLanguage: () => void language.set(code === "da" ? "en" : "da"),
 				storeOf: stores,
 				send,
 				announce,
 			},
-		[words, policy],
+		[words],
 	);
 }

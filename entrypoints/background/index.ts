@@ -2,13 +2,15 @@ import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { CRM_PAGES, LOCAL_CRM } from "../../utils/crm/sites.ts";
 import { SELDOM_MS } from "../../utils/domain/pace.ts";
+import { policyOn } from "../../utils/domain/policy.ts";
 import { toRecordId } from "../../utils/domain/record-id.ts";
-import { toAccountView } from "../../utils/domain/view.ts";
+import { waitsOn } from "../../utils/domain/waits.ts";
+import { dayOf } from "../../utils/domain/week.ts";
 import { chooseLanguage } from "../../utils/i18n/language.ts";
 import { shellWordsIn } from "../../utils/i18n/shell.ts";
 import { onAlarms } from "../../utils/platform/alarms.ts";
+import { basePolicy } from "../../utils/platform/base-policy.ts";
 import { createAnnouncer } from "../../utils/platform/changes.ts";
-import { basePolicy } from "../../utils/platform/managed.ts";
 import { createMenu, onRequestExpert, setBadge } from "../../utils/platform/menus.ts";
 import { onMessages, sendToDock } from "../../utils/platform/messages.ts";
 import { connections, language } from "../../utils/platform/settings.ts";
@@ -63,15 +65,8 @@ async function countFor(host: string, id: string): Promise<{ waitsOnMe: number; 
 	const accountId = toRecordId(id);
 	if (!connection || !accountId) return undefined;
 	const copy = await readAccount(await storeOf(storeName(connection)), accountId);
-	const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-	const view = toAccountView({
-		...copy,
-		me: connection,
-		basePolicy: await basePolicy(),
-		now: Date.now(),
-		timeZone,
-	});
-	return { waitsOnMe: view.waitsOnMe.length, stuck: view.stuck };
+	const policy = policyOn(dayOf(Date.now(), "UTC"), copy.policies, await basePolicy());
+	return waitsOn(connection, copy, policy.rules, Date.now());
 }
 
 /** The badge says that something needs the user: "!" while a step could not be sent. */

@@ -1,5 +1,5 @@
 import { Section } from "../../components/Section.tsx";
-import type { Weights as Figures } from "../../utils/domain/policy.ts";
+import type { Weights as Figures } from "../../utils/domain/weights.ts";
 import { Locked } from "./Locked.tsx";
 import { useOptionsWords } from "./use-options-words.ts";
 

@@ -13,5 +13,7 @@ export const Connection = v.object({
 	/** Missing where the CRM did not say, or was signed in to before Instep asked. */
 	orgName: v.optional(v.string()),
 	isSandbox: v.optional(v.boolean()),
+	/** The CRM lets them decide as a programme lead. */
+	isLead: v.optional(v.boolean()),
 });
 export type Connection = v.InferOutput<typeof Connection>;

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { isDay, isTimeZone } from "./week.ts";
+import { Weights } from "./weights.ts";
 
-const Weight = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
 const Hours = v.pipe(v.number(), v.minValue(0), v.maxValue(10_000));
 const Days = v.pipe(v.number(), v.minValue(0), v.maxValue(1_000));
 /** A part of the whole: 0.3 is 30 %. */
@@ -12,10 +12,6 @@ const ExtraHoliday = v.pipe(
 	v.string(),
 	v.check((text) => isDay(text) || isDay(`2024-${text}`)),
 );
-
-/** How much each factor of the rank counts. */
-export const Weights = v.object({ value: Weight, fit: Weight, criticality: Weight, risk: Weight });
-export type Weights = v.InferOutput<typeof Weights>;
 
 /** Whose days count: which weekdays are worked (1 is Monday), what is off, and where a day begins. */
 const Calendar = v.object({

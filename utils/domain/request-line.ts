@@ -1,14 +1,12 @@
+import { type Action, seatsOf, stepsOf } from "./actions.ts";
 import type { Operation } from "./operation.ts";
 import { type Pending, pendingOf } from "./pending.ts";
 import { lostRace, type Race } from "./race.ts";
 import type { Ask, DeclineCode, RequestEvent, StoredRequest, Unit } from "./records.ts";
-import { isOpen, type Status, type Step, stateAt } from "./request.ts";
+import { isOpen, type RequestState, type Status, type Step, stateAt } from "./request.ts";
 import type { Place, Standing } from "./standing.ts";
 import type { FoldedRequest } from "./support.ts";
 import type { AccountInput } from "./view.ts";
-
-/** What the user can do next on a request. */
-export type Action = "offer" | "decline" | "accept" | "commit";
 
 export interface OfferLine {
 	key: string;
@@ -53,7 +51,12 @@ export interface RequestLine {
 	decline: DeclineLine | undefined;
 	/** The last step, where it came too late. */
 	race: Race | undefined;
+	/** What the user is expected to do next. */
 	actions: Action[];
+	/** What they may do besides. */
+	otherActions: Action[];
+	/** It holds up the request that they have not. */
+	isWaitedFor: boolean;
 	steps: Step[];
 }
 
@@ -99,25 +102,30 @@ function lineOf(
 		offer: state.offer && isOpen(status) ? offerLine(state.offer, input) : undefined,
 		decline: status === "declined" ? declineLine(state.steps) : undefined,
 		race: lostRace(state.steps),
-		// Whoever has just acted has nothing more to do until the CRM has answered.
-		actions: operation ? [] : actionsOf(input, request, status, unit),
+		...actionsPart(input, request, state, unit, operation),
 		steps: state.steps,
 	};
 }
 
-/** A unit's manager answers for it; whoever asked, or owns the account, answers an offer. */
-function actionsOf(
-	{ me, account }: AccountInput,
+const NO_ACTIONS = { actions: [], otherActions: [], isWaitedFor: false };
+
+function actionsPart(
+	{ me, account, experts, isLead, now }: AccountInput,
 	request: StoredRequest,
-	status: Status,
+	state: RequestState,
 	unit: Unit | undefined,
-): Action[] {
-	const isAsker = request.createdById === me.userId || account?.ownerId === me.userId;
-	const isUnit = unit?.managerId === me.userId;
-	if (isAsker && status === "offered") return ["accept"];
-	if (isUnit && (status === "submitted" || status === "waitlisted")) return ["offer", "decline"];
-	if (isUnit && status === "accepted") return ["commit"];
-	return [];
+	operation: Operation | undefined,
+) {
+	// Whoever has just acted has nothing more to do until the CRM has answered.
+	if (operation) return NO_ACTIONS;
+	const person = { userId: me.userId, isLead };
+	const { expected, others, isWaitedFor } = stepsOf(
+		state,
+		seatsOf(request, state, { account, unit, experts }, person),
+		person,
+		now,
+	);
+	return { actions: expected, otherActions: others, isWaitedFor };
 }
 
 function unsentLine(operation: Operation, ask: Ask, units: ReadonlyMap<string, Unit>): RequestLine {
@@ -133,7 +141,7 @@ function unsentLine(operation: Operation, ask: Ask, units: ReadonlyMap<string, U
 		offer: undefined,
 		decline: undefined,
 		race: undefined,
-		actions: [],
+		...NO_ACTIONS,
 		steps: [],
 	};
 }

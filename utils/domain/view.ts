@@ -29,6 +29,8 @@ export interface AccountInput {
 	/** All that this user has done and the CRM has not confirmed. */
 	operations: readonly Operation[];
 	me: Author;
+	/** The CRM lets them decide as a programme lead. */
+	isLead?: boolean | undefined;
 	/** Epoch milliseconds. */
 	now: number;
 	/** IANA name; decides what day it is. */
@@ -36,7 +38,7 @@ export interface AccountInput {
 }
 
 /** What the device has of an account, and how fresh that is. */
-export type AccountCopy = Omit<AccountInput, "me" | "now" | "timeZone" | "basePolicy"> & {
+export type AccountCopy = Omit<AccountInput, "me" | "isLead" | "now" | "timeZone" | "basePolicy"> & {
 	/** The account and its history have been read. */
 	hasCopy: boolean;
 	/** The CRM has no such account for this user. */
@@ -60,6 +62,8 @@ export interface Competition {
 }
 
 export interface AccountView {
+	/** In force today. */
+	policy: Policy;
 	accountName: string | undefined;
 	isMine: boolean;
 	waitsOnMe: RequestLine[];
@@ -90,9 +94,10 @@ export function toAccountView(input: AccountInput): AccountView {
 	const names = new Map(input.units.map((unit) => [unit.id, unit.name]));
 	const unitName = (id: string) => names.get(id) ?? "";
 	return {
+		policy,
 		accountName: input.account?.name ?? input.requests[0]?.accountName,
 		isMine: input.account?.ownerId === input.me.userId,
-		waitsOnMe: lines.filter((line) => line.actions.length > 0),
+		waitsOnMe: lines.filter((line) => line.isWaitedFor),
 		open: lines.filter((line) => !isOver(line)),
 		finished: lines.filter(isOver).sort((a, b) => b.since - a.since),
 		support: supportByUnit(

@@ -68,13 +68,3 @@ export function addDays(day: string, days: number): string {
 export function daysUntil(day: string, from: number): number {
 	return Math.floor(Date.parse(`${day}T00:00:00Z`) / DAY_MS) - Math.floor(from / DAY_MS);
 }
-
-/** The day some working days later, Monday to Friday. */
-export function workingDaysAfter(day: string, count: number): string {
-	let date = Temporal.PlainDate.from(day);
-	for (let left = count; left > 0; ) {
-		date = date.add({ days: 1 });
-		if (date.dayOfWeek <= 5) left -= 1;
-	}
-	return date.toString();
-}

@@ -1,7 +1,7 @@
 /** What the organisation's admin has set for everybody by policy (public/managed-schema.json). */
 import * as v from "valibot";
 import browser from "webextension-polyfill";
-import { defaultPolicyWith, type Policy, Weights } from "../domain/policy.ts";
+import { Weights } from "../domain/weights.ts";
 
 /** What a policy can switch off. */
 export const FEATURES = ["menu", "staySignedIn"] as const;
@@ -24,9 +24,4 @@ export function parseManaged(raw: unknown): Managed {
 /** The settings in force now. Firefox refuses to answer where no policy is installed: then there are none. */
 export async function managed(): Promise<Managed> {
 	return parseManaged(await browser.storage.managed.get().catch(() => ({})));
-}
-
-/** In force until the CRM holds a policy: the same for everybody whose browser this admin manages. */
-export async function basePolicy(): Promise<Policy> {
-	return defaultPolicyWith((await managed()).weights);
 }

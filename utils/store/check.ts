@@ -9,8 +9,8 @@ import {
 	type Schema,
 	type Store,
 } from "./db.ts";
-import { withRoom } from "./eviction.ts";
 import { parsedOperations } from "./operations.ts";
+import { withRoom } from "./room.ts";
 import { wholly } from "./wholly.ts";
 
 const STORE_OF = {

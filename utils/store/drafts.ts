@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import { Draft } from "../domain/draft.ts";
 import type { Store } from "./db.ts";
-import { withRoom } from "./eviction.ts";
+import { withRoom } from "./room.ts";
 
 const STRICT = { durability: "strict" } as const;
 

@@ -1,6 +1,7 @@
 /** Making room: the copy makes way, what is not sent never does. */
 import { isHistory, type Need, toEvict } from "../domain/eviction.ts";
 import type { Store } from "./db.ts";
+import { withRoom } from "./room.ts";
 import { wholly } from "./wholly.ts";
 
 /** When to tidy up next, in epoch milliseconds; 0 where nobody ever has. */
@@ -53,23 +54,4 @@ export async function evict(store: Store, need: Need): Promise<number> {
 		}
 		return evicted.length;
 	});
-}
-
-/**
- * Does a write; where the disk is full, frees all of the copy that may go and tries once more. Rejects with
- * the browser's `QuotaExceededError` where that does not help either.
- */
-export async function withRoom<T>(store: Store, write: () => Promise<T>): Promise<T> {
-	try {
-		return await write();
-	} catch (error) {
-		if (!isFull(error)) throw error;
-		// Freeing may itself fail for want of room; what the write said is then the reason to give.
-		await evict(store, { staleBefore: 0, excessBytes: Number.POSITIVE_INFINITY }).catch(() => 0);
-		return write();
-	}
-}
-
-function isFull(error: unknown): boolean {
-	return error instanceof Error && error.name === "QuotaExceededError";
 }

@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import { attempted, hurried, isUndoable, Operation } from "../domain/operation.ts";
 import type { Store } from "./db.ts";
-import { withRoom } from "./eviction.ts";
+import { withRoom } from "./room.ts";
 import { wholly } from "./wholly.ts";
 
 const STRICT = { durability: "strict" } as const;

@@ -4,7 +4,7 @@ import type { Page, Stamped, Tombstone } from "../domain/page.ts";
 import type { RequestEvent, RequestRow } from "../domain/records.ts";
 import { fold, isOpen, STATUSES } from "../domain/request.ts";
 import type { RequestInStore, Schema, Store } from "./db.ts";
-import { withRoom } from "./eviction.ts";
+import { withRoom } from "./room.ts";
 import { wholly } from "./wholly.ts";
 
 const STORE_OF = {

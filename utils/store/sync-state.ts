@@ -1,6 +1,6 @@
 /** How far the CRM has been read, and for which accounts. */
 import type { Scope, Store, SyncStatus } from "./db.ts";
-import { withRoom } from "./eviction.ts";
+import { withRoom } from "./room.ts";
 
 export interface SyncState {
 	cursors: Record<string, string>;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import type { Action } from "../../../utils/domain/actions.ts";
 import type { Author } from "../../../utils/domain/operation.ts";
 import type { StoredRequest } from "../../../utils/domain/records.ts";
 import { fold } from "../../../utils/domain/request.ts";
-import type { Action } from "../../../utils/domain/request-line.ts";
 import { type AccountInput, toAccountView } from "../../../utils/domain/view.ts";
 import {
 	anAsk,
@@ -47,12 +47,12 @@ const STORIES: Record<string, Chapters> = {
 describe("what somebody can do next on a request", () => {
 	/** By state, for asker or owner, and for the unit's manager; nobody else can do anything. */
 	const ACTIONS: Record<keyof typeof STORIES, { asks: Action[]; answers: Action[] }> = {
-		submitted: { asks: [], answers: ["offer", "decline"] },
-		needs_info: { asks: [], answers: [] },
+		submitted: { asks: [], answers: ["offer", "ask_info", "decline"] },
+		needs_info: { asks: ["give_info"], answers: [] },
 		waitlisted: { asks: [], answers: ["offer", "decline"] },
-		offered: { asks: ["accept"], answers: [] },
+		offered: { asks: ["accept", "reject_offer"], answers: [] },
 		accepted: { asks: [], answers: ["commit"] },
-		committed: { asks: [], answers: [] },
+		committed: { asks: [], answers: ["deliver"] },
 		declined: { asks: [], answers: [] },
 		withdrawn: { asks: [], answers: [] },
 	};
@@ -72,7 +72,11 @@ describe("what somebody can do next on a request", () => {
 
 	test("is not changed by work on another request", () => {
 		const operations = [anOperation({ requestKey: "r2" })];
-		expect(lineOf(told("submit"), { me: MANAGER, operations })?.actions).toEqual(["offer", "decline"]);
+		expect(lineOf(told("submit"), { me: MANAGER, operations })?.actions).toEqual([
+			"offer",
+			"ask_info",
+			"decline",
+		]);
 	});
 
 	const EVERY = Object.keys(STORIES).flatMap((state) =>
@@ -84,7 +88,8 @@ describe("what somebody can do next on a request", () => {
 	test.each(EVERY)("on a request that is %s, as %s, is never a step without effect", (state, seat, now) => {
 		const request = told(...(STORIES[state] ?? []));
 		const me = SEATS[seat] ?? KAM;
-		for (const type of lineOf(request, { me, now })?.actions ?? []) {
+		const line = lineOf(request, { me, now, isLead: me === STRANGER });
+		for (const type of [...(line?.actions ?? []), ...(line?.otherActions ?? [])]) {
 			const next = anEvent(type, { key: "next", at: now, actorId: me.userId });
 			expect([type, fold([...request.events, next]).steps.at(-1)?.superseded]).toEqual([type, undefined]);
 		}
@@ -164,7 +169,7 @@ describe("a line", () => {
 
 	test("shows no offer whose hold has ended: the request waits again", () => {
 		const line = lineOf(told("submit", offer), { now: LAPSED, me: MANAGER });
-		expect(line).toMatchObject({ status: "submitted", actions: ["offer", "decline"] });
+		expect(line).toMatchObject({ status: "submitted", actions: ["offer", "ask_info", "decline"] });
 		expect(line?.offer).toBeUndefined();
 	});
 

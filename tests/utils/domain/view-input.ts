@@ -15,6 +15,7 @@ export function anInput(fields: Partial<AccountInput> = {}): AccountInput {
 		basePolicy: DEFAULT_POLICY,
 		operations: [],
 		me: KAM,
+		isLead: false,
 		now: MONDAY + 6 * HOUR,
 		timeZone: "Europe/Copenhagen",
 		...fields,

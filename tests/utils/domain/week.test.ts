@@ -1,14 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-	addDays,
-	dayOf,
-	daysUntil,
-	mondayOf,
-	weekOf,
-	weeksFrom,
-	workingDaysAfter,
-} from "../../../utils/domain/week.ts";
+import { addDays, dayOf, daysUntil, mondayOf, weekOf, weeksFrom } from "../../../utils/domain/week.ts";
 
 const anyDay = fc
 	.integer({ min: Date.UTC(1970, 0, 1), max: Date.UTC(2200, 0, 1) })
@@ -99,20 +91,5 @@ describe("days until a day", () => {
 	];
 	test.each(TABLE)("the 4th are from %s %d", (from, days) => {
 		expect(daysUntil("2026-03-04", Date.parse(from))).toBe(days);
-	});
-});
-
-describe("working days", () => {
-	const TABLE: [string, string, number, string][] = [
-		["Monday", "2026-03-02", 3, "2026-03-05"],
-		["Friday", "2026-03-06", 1, "2026-03-09"],
-		["Friday", "2026-03-06", 3, "2026-03-11"],
-		["Saturday", "2026-03-07", 1, "2026-03-09"],
-		["Sunday", "2026-03-08", 5, "2026-03-13"],
-		["Wednesday", "2026-12-30", 3, "2027-01-04"],
-		["Monday", "2026-03-02", 0, "2026-03-02"],
-	];
-	test.each(TABLE)("after %s %s, %d of them, end on %s", (_, day, count, end) => {
-		expect(workingDaysAfter(day, count)).toBe(end);
 	});
 });

@@ -5,7 +5,8 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { DEFAULT_POLICY, policyOn } from "../../../utils/domain/policy.ts";
 import { areas, emptyStorage } from "./fake-browser.ts";
 
-const { basePolicy, FEATURES, parseManaged } = await import("../../../utils/platform/managed.ts");
+const { FEATURES, parseManaged } = await import("../../../utils/platform/managed.ts");
+const { basePolicy } = await import("../../../utils/platform/base-policy.ts");
 const { consumerKeyOf } = await import("../../../utils/platform/consumer-key.ts");
 const { language } = await import("../../../utils/platform/settings.ts");
 const HOST = "acme.lightning.force.com";

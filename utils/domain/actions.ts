@@ -1,0 +1,119 @@
+/** Who may take which step on a request, and whom it waits on. */
+import type { Account, EventType, Expert, StoredRequest, Unit } from "./records.ts";
+import type { RequestState } from "./request.ts";
+import { objection } from "./request-rules.ts";
+import { mondayOf, startOfDay } from "./week.ts";
+
+/** A step that somebody takes on a request that exists. */
+export type Action = Exclude<EventType, "submit" | "log_outside">;
+
+/** What somebody is to one request. `helper` is the expert who was offered, `expert` any other in the unit. */
+export type Seat = "asker" | "manager" | "helper" | "expert" | "lead";
+
+/** Whoever looks: programme leads are known by what the CRM lets them do. */
+export interface Person {
+	userId: string;
+	isLead?: boolean | undefined;
+}
+
+export interface Around {
+	account: Pick<Account, "ownerId"> | undefined;
+	unit: Pick<Unit, "id" | "managerId"> | undefined;
+	experts: readonly Pick<Expert, "id" | "unitId" | "userId">[];
+}
+
+/** Whoever asked, or owns the account, asks; a unit's manager answers for it; its experts offer themselves. */
+export function seatsOf(
+	{ createdById, unitId }: Pick<StoredRequest, "createdById" | "unitId">,
+	{ offer }: RequestState,
+	{ account, unit, experts }: Around,
+	{ userId, isLead }: Person,
+): ReadonlySet<Seat> {
+	const seats = new Set<Seat>();
+	if (createdById === userId || account?.ownerId === userId) seats.add("asker");
+	if (unit?.managerId === userId) seats.add("manager");
+	const own = experts.find((expert) => expert.userId === userId && expert.unitId === unitId);
+	if (own) seats.add(own.id === offer?.expertId ? "helper" : "expert");
+	if (isLead) seats.add("lead");
+	return seats;
+}
+
+/** In the order in which a card offers them. What the other side of a swap agrees to is on its own request. */
+const BY_SEAT: Record<Seat, readonly Action[]> = {
+	asker: [
+		...(["give_info", "accept", "reject_offer", "rate", "credit"] as const),
+		...(["propose_swap", "escalate", "withdraw"] as const),
+	],
+	manager: ["offer", "ask_info", "decline", "waitlist", "commit", "deliver", "rate", "escalate"],
+	helper: ["deliver", "rate"],
+	expert: ["nominate"],
+	lead: ["override"],
+};
+
+/** Steps that somebody is waited for to take; all others they may take, and nobody waits for them. */
+const EXPECTED: Partial<Record<RequestState["status"], Partial<Record<Seat, readonly Action[]>>>> = {
+	submitted: { manager: ["offer", "ask_info", "decline"] },
+	needs_info: { asker: ["give_info"] },
+	waitlisted: { manager: ["offer", "decline"] },
+	offered: { asker: ["accept", "reject_offer"] },
+	accepted: { manager: ["commit"] },
+	committed: { manager: ["deliver"], helper: ["deliver"] },
+	delivered: { asker: ["rate", "credit"], manager: ["rate"], helper: ["rate"] },
+};
+
+export interface Steps {
+	/** What this person is expected to do now. */
+	expected: Action[];
+	/** What they may do besides. */
+	others: Action[];
+	/** They hold up the request: it belongs in their inbox. */
+	isWaitedFor: boolean;
+}
+
+/**
+ * The steps that somebody may take on a request, as the CRM and the fold would take them.
+ * @param state as it stands now (`stateAt`)
+ */
+export function stepsOf(
+	state: RequestState,
+	seats: ReadonlySet<Seat>,
+	{ userId }: Person,
+	now: number,
+): Steps {
+	const isOpenToLead = state.openEscalation !== undefined;
+	const may = [...seats]
+		.flatMap((seat) => BY_SEAT[seat])
+		.filter((type) => isTaken(state, type, seats, userId));
+	const expected = new Set([
+		...(seats.has("lead") && isOpenToLead ? (["override"] as const) : []),
+		...[...seats].flatMap((seat) => EXPECTED[state.status]?.[seat] ?? []),
+	]);
+	const all = [...new Set(may)];
+	const first = all.filter((type) => expected.has(type));
+	return {
+		expected: first,
+		others: all.filter((type) => !expected.has(type)),
+		isWaitedFor: first.some((type) => type !== "credit") && isTime(state, seats, now),
+	};
+}
+
+/** Nobody waits for a waiting list to be answered, nor for a delivery before its last agreed week has begun. */
+function isTime(state: RequestState, seats: ReadonlySet<Seat>, now: number): boolean {
+	if (state.openEscalation && seats.has("lead")) return true;
+	if (state.status === "waitlisted") return false;
+	if (state.status !== "committed") return true;
+	const lastWeek = state.offer?.weeks?.toSorted().at(-1);
+	return lastWeek === undefined || now >= startOfDay(mondayOf(lastWeek), state.terms.timeZone);
+}
+
+function isTaken(state: RequestState, type: Action, seats: ReadonlySet<Seat>, actorId: string): boolean {
+	if (type === "rate") {
+		const isAsker = seats.has("asker");
+		if (state.ratings[isAsker ? "asker" : "unit"]) return false;
+	}
+	if (type === "escalate" && state.openEscalation) return false;
+	// The lead decides where somebody asked for it, or where a unit has said no.
+	if (type === "override" && !state.openEscalation && state.status !== "declined") return false;
+	const draft = { key: "", requestKey: "", type, actorId, actorName: "", at: 0 };
+	return objection(state, draft) === undefined;
+}
