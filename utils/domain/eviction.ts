@@ -1,6 +1,5 @@
 /** What may leave the device so that there is room: read copies of what is over, which the CRM still has. */
 import type { StoredRequest } from "./records.ts";
-import { fold, isOpen } from "./request.ts";
 
 /** What Instep may take of the disk before it clears up. */
 export const ROOM_BYTES = 50_000_000;
@@ -28,11 +27,16 @@ export interface Need {
 
 /**
  * Only what is over is history: an open request is part of its unit's queue, and its place there is computed
- * from all of them. One whose beginning is not known may be open as well.
+ * from all of them. One whose beginning is not known may be open as well. The store has folded the events
+ * already, for its index of open requests.
+ * @param openUnitId the unit in whose queue the request is
  */
-export function isHistory({ events }: Pick<StoredRequest, "events">): boolean {
-	const { status } = fold(events);
-	return status !== "draft" && !isOpen(status);
+export function isHistory({
+	events,
+	openUnitId,
+}: Pick<StoredRequest, "events"> & { openUnitId?: string | undefined }): boolean {
+	const hasBegun = events.some(({ type }) => type === "submit" || type === "log_outside");
+	return hasBegun && openUnitId === undefined;
 }
 
 /** The accounts whose history goes, the least recently opened first. */

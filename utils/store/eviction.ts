@@ -1,18 +1,7 @@
 /** Making room: the copy makes way, what is not sent never does. */
 import { isHistory, type Need, toEvict } from "../domain/eviction.ts";
 import type { Store } from "./db.ts";
-import { withRoom } from "./room.ts";
 import { wholly } from "./wholly.ts";
-
-/** When to tidy up next, in epoch milliseconds; 0 where nobody ever has. */
-export async function readTidyDueAt(store: Store): Promise<number> {
-	const row = await store.get("sync", "tidy");
-	return row?.key === "tidy" ? row.dueAt : 0;
-}
-
-export async function writeTidyDueAt(store: Store, dueAt: number): Promise<void> {
-	await withRoom(store, () => store.put("sync", { key: "tidy", dueAt }));
-}
 
 /**
  * Takes out the history of accounts, in one transaction with the choice of them, so that nothing typed

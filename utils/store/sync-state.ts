@@ -65,3 +65,13 @@ export async function closeHistory(store: Store, accountIds: readonly string[], 
 	}
 	await tx.done;
 }
+
+/** When to tidy up next, in epoch milliseconds; 0 where nobody ever has. */
+export async function readTidyDueAt(store: Store): Promise<number> {
+	const row = await store.get("sync", "tidy");
+	return row?.key === "tidy" ? row.dueAt : 0;
+}
+
+export async function writeTidyDueAt(store: Store, dueAt: number): Promise<void> {
+	await withRoom(store, () => store.put("sync", { key: "tidy", dueAt }));
+}

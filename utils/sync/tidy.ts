@@ -1,5 +1,6 @@
 import { ROOM_BYTES, UNOPENED_MS } from "../domain/eviction.ts";
-import { evict, readTidyDueAt, writeTidyDueAt } from "../store/eviction.ts";
+import { evict } from "../store/eviction.ts";
+import { readTidyDueAt, writeTidyDueAt } from "../store/sync-state.ts";
 import type { SyncContext } from "./pull.ts";
 
 /** Browsers give deleted rows back to the disk late: to measure again at once would evict for the same excess twice. */

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isHistory, type KeptHistory, toEvict } from "../../../utils/domain/eviction.ts";
-import { aStory } from "./examples.ts";
+import { fold, isOpen } from "../../../utils/domain/request.ts";
+import { aStory, UNIT_ID } from "./examples.ts";
 
 const kept = fc.uniqueArray(
 	fc.record({
@@ -77,6 +78,7 @@ describe("history", () => {
 		["without its beginning", aStory("decline"), false],
 		["without events", [], false],
 	])("is what is over; a request that is %s: %j", (_, events, isOver) => {
-		expect(isHistory({ events })).toBe(isOver);
+		const openUnitId = isOpen(fold(events).status) ? UNIT_ID : undefined;
+		expect(isHistory({ events, openUnitId })).toBe(isOver);
 	});
 });
