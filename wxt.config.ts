@@ -33,16 +33,14 @@ const noPreload = {
 
 export default defineConfig({
 	imports: false,
-	vite: () => ({ build: { modulePreload: false }, plugins: [noPreload] }),
-	hooks: {
-		// Three kilobytes less on every page; see the file.
-		"vite:build:extendConfig": (entrypoints, config) => {
-			if (entrypoints.some(({ type }) => type === "background" || type === "content-script")) return;
-			const alias = {
-				"webextension-polyfill": join(import.meta.dirname, "utils/platform/native-namespace.ts"),
-			};
-			config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, ...alias } };
+	vite: () => ({
+		build: { modulePreload: false },
+		plugins: [noPreload],
+		resolve: {
+			alias: { "webextension-polyfill": join(import.meta.dirname, "utils/platform/native-namespace.ts") },
 		},
+	}),
+	hooks: {
 		"build:publicAssets": ({ config }, files) => {
 			const absoluteSrc = kitZip(config.publicDir, config.wxtDir);
 			files.push({ absoluteSrc, relativeDest: "salesforce/kit.zip" });

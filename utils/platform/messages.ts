@@ -97,7 +97,21 @@ const LARGEST_TABLE = 4_000_000;
 
 /** Registers the one listener for messages. Call it in the background's first turn. */
 export function onMessages(handlers: MessageHandlers): void {
-	browser.runtime.onMessage.addListener((raw: unknown, sender: Runtime.MessageSender) => {
+	const answerTo = listenWith(handlers);
+	// Not a promise for an answer: Chrome before 148 takes none from a listener.
+	function listen(raw: unknown, sender: Runtime.MessageSender, sendResponse?: (answer: unknown) => void) {
+		const answer = answerTo(raw, sender);
+		if (!answer) return undefined;
+		// What failed is noted where it failed; whoever asked learns that there is no answer.
+		answer.then(sendResponse, () => sendResponse?.(undefined));
+		return true;
+	}
+	browser.runtime.onMessage.addListener(listen);
+}
+
+/** Has the message handled if it may come from where it came, and answers nothing where it may not. */
+function listenWith(handlers: MessageHandlers) {
+	return (raw: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined => {
 		const url = URL.parse(sender.url ?? "");
 		if (sender.id !== browser.runtime.id || !url) return undefined;
 		const own = browser.runtime.getURL("");
@@ -116,7 +130,7 @@ export function onMessages(handlers: MessageHandlers): void {
 		const message = v.safeParse(DockMessage, raw);
 		if (!message.success || message.output.host !== url.host) return undefined;
 		return handlers.dock(message.output, url.host);
-	});
+	};
 }
 
 /** A sandboxed frame has none, whatever its address. Chromium 80 and Firefox 126 name it; the types do not yet. */

@@ -1,7 +1,8 @@
 import { browser } from "wxt/browser";
 
 /**
- * In place of webextension-polyfill in the extension's pages (wxt.config.ts): all that they call answers with
- * promises by itself. Only the background's listener, which answers with a promise, needs the polyfill.
+ * What builds take in place of webextension-polyfill (wxt.config.ts), which the code is written against: in the
+ * oldest browsers of the manifest, Chrome 144 and Firefox 153, all that is called answers with promises by
+ * itself, and the one listener for messages answers by callback. It spares every page and the background 3 KB.
  */
 export default browser;

@@ -14,14 +14,17 @@ function areaOf(name: keyof typeof areas) {
 	};
 }
 
-type Listener = (raw: unknown, sender: unknown) => unknown;
+type Listener = (raw: unknown, sender: unknown, sendResponse: (answer: unknown) => void) => unknown;
 const listeners: Listener[] = [];
 /** Where the extension's own pages are. */
 export const OWN = "chrome-extension://instep/";
 
 /** A message comes in, from whomever. Answers what the listeners answered, and throws what they threw. */
 export function receive(raw: unknown, sender: unknown): unknown[] {
-	return listeners.map((listener) => listener(raw, sender));
+	return listeners.map((listener) => {
+		const answer = Promise.withResolvers<unknown>();
+		return listener(raw, sender, answer.resolve) === true ? answer.promise : undefined;
+	});
 }
 
 type AlarmListener = (alarm: { name: string }) => void;

@@ -23,10 +23,14 @@ const PAGE_MESSAGES = [
 ];
 const DOCK_MESSAGES = [{ type: "count", host: HOST, accountId: ACCOUNT }];
 
+let failing = false;
 let handled: { by: "page" | "dock"; message: unknown }[] = [];
 onMessages({
 	page: async (message) => handled.push({ by: "page", message }),
-	dock: async (message) => handled.push({ by: "dock", message }),
+	dock: async (message) => {
+		if (failing) throw new Error("no");
+		return handled.push({ by: "dock", message });
+	},
 });
 
 /** Who was called with this. A listener that throws fails the test that asks. */
@@ -185,3 +189,11 @@ function canBeJson(raw: unknown): boolean {
 		return false;
 	}
 }
+
+test("whoever is heard gets the handler's answer, and an empty one where it failed", async () => {
+	const answers = receive(DOCK_MESSAGES[0], DOCK);
+	expect(await answers[0]).toBe(handled.length);
+	failing = true;
+	expect(await receive(DOCK_MESSAGES[0], DOCK)[0]).toBeUndefined();
+	failing = false;
+});
