@@ -43,7 +43,9 @@ export default defineConfig({
 	hooks: {
 		"build:publicAssets": ({ config }, files) => {
 			const absoluteSrc = kitZip(config.publicDir, config.wxtDir);
-			files.push({ absoluteSrc, relativeDest: "salesforce/kit.zip" });
+			// The package carries the kit once, as the zip that is deployed; its sources are for who deploys with `sf`.
+			const others = files.filter(({ relativeDest }) => !relativeDest.startsWith("salesforce"));
+			files.splice(0, files.length, ...others, { absoluteSrc, relativeDest: "salesforce/kit.zip" });
 		},
 	},
 	targetBrowsers: ["chrome", "edge", "firefox"],
