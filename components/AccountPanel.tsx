@@ -1,14 +1,14 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Action } from "../utils/domain/actions.ts";
 import type { Connection } from "../utils/domain/connection.ts";
-import { appendOperation } from "../utils/domain/operation.ts";
+import type { RequestEvent } from "../utils/domain/records.ts";
 import type { RequestLine } from "../utils/domain/request-line.ts";
+import type { FormStep } from "./about-step.ts";
 import { later } from "./later.tsx";
 import { OthersWork } from "./OthersWork.tsx";
 import { Overview } from "./Overview.tsx";
 import { PanelHeader } from "./PanelHeader.tsx";
 import { Problem } from "./Problem.tsx";
-import { SyncStrip } from "./SyncStrip.tsx";
 import { useAccount } from "./use-account.ts";
 import { useCardActions } from "./use-card-actions.ts";
 import { useEnvironment } from "./use-environment.ts";
@@ -25,9 +25,16 @@ interface Props {
 }
 
 const RequestPanel = later(() => import("./RequestPanel.tsx").then((module) => module.RequestPanel));
-const AnswerPanel = later(() => import("./AnswerPanel.tsx").then((module) => module.AnswerPanel));
+const SyncStrip = later(() => import("./SyncStrip.tsx").then((module) => module.SyncStrip));
+const StepPanel = later(() => import("./StepPanel.tsx").then((module) => module.StepPanel));
 
-type Showing = { what: "overview" } | { what: "form" } | { what: "offer" | "decline"; requestKey: string };
+const OutsidePanel = later(() => import("./OutsidePanel.tsx").then((module) => module.OutsidePanel));
+
+type Showing =
+	| { what: "overview" }
+	| { what: "form" }
+	| { what: "outside"; unitId: string }
+	| { what: "step"; step: FormStep; requestKey: string; nomination: RequestEvent | undefined };
 
 /** The panel of one account: what the device knows of it, painted before anything else is asked. */
 export function AccountPanel({ connection, host, accountId, isFormWanted, onClose }: Props) {
@@ -40,24 +47,20 @@ export function AccountPanel({ connection, host, accountId, isFormWanted, onClos
 
 	// The forms come after what the account's page shows, and before somebody wants one.
 	useEffect(() => {
-		const handle = requestIdleCallback(() => void Promise.all([RequestPanel.load(), AnswerPanel.load()]));
+		const handle = requestIdleCallback(() => void Promise.all([RequestPanel.load(), StepPanel.load()]));
 		return () => cancelIdleCallback(handle);
 	}, []);
 	useEffect(() => {
 		if (isFormWanted) setShowing({ what: "form" });
 	}, [isFormWanted]);
 
-	function onAction(line: RequestLine, action: Action): void {
-		if (action === "offer" || action === "decline") {
-			setShowing({ what: action, requestKey: line.key });
-			return;
-		}
-		const refersTo = line.offer?.key;
-		void act(
-			(author) =>
-				appendOperation(line, { type: action, ...(refersTo && { refersTo }) }, author, newId, now()),
-			`${action}:${line.key}`,
-		);
+	async function onAction(line: RequestLine, step: Action, nomination?: RequestEvent): Promise<void> {
+		const { folded, key } = line;
+		const { isOneClick, oneClick } = await import("../utils/domain/one-click.ts");
+		if (!folded || step === "agree_swap") return;
+		if (isOneClick(step)) {
+			await act((author) => oneClick(step, folded, author, newId, now()), `${step}:${key}`);
+		} else setShowing({ what: "step", step, requestKey: key, nomination });
 	}
 
 	if (account && "error" in account)
@@ -108,12 +111,23 @@ export function AccountPanel({ connection, host, accountId, isFormWanted, onClos
 							onCancel={toOverview}
 						/>
 					)}
-					{line && (showing.what === "offer" || showing.what === "decline") && (
-						<AnswerPanel
-							what={showing.what}
-							line={line}
+					{showing.what === "outside" && (
+						<OutsidePanel
+							unitId={showing.unitId}
+							accountName={view.accountName}
 							copy={copy}
-							policy={view.policy}
+							connection={connection}
+							onDone={toOverview}
+						/>
+					)}
+					{line && showing.what === "step" && (
+						<StepPanel
+							key={`${showing.step}:${line.key}`}
+							what={showing.step}
+							line={line}
+							nomination={showing.nomination}
+							copy={copy}
+							view={view}
 							connection={connection}
 							onDone={toOverview}
 						/>
@@ -122,8 +136,9 @@ export function AccountPanel({ connection, host, accountId, isFormWanted, onClos
 						<Overview
 							view={view}
 							copy={copy}
-							actions={{ ...onQueue, onUndo, onAction }}
+							actions={{ ...onQueue, onUndo, onAction, onAct: act }}
 							onRequest={() => setShowing({ what: "form" })}
+							onOutside={(unitId) => setShowing({ what: "outside", unitId })}
 						/>
 					)}
 				</>

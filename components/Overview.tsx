@@ -1,9 +1,10 @@
 import type { AccountCopy, AccountView } from "../utils/domain/view.ts";
 import { CompetitionList } from "./CompetitionList.tsx";
+import type { CardActions } from "./card-props.ts";
 import { Icon } from "./Icon.tsx";
 import { Notice } from "./Notice.tsx";
 import { Problem } from "./Problem.tsx";
-import { type CardActions, RequestCard } from "./RequestCard.tsx";
+import { RequestCard } from "./RequestCard.tsx";
 import { Section } from "./Section.tsx";
 import { StrayList } from "./StrayList.tsx";
 import { SupportList } from "./SupportList.tsx";
@@ -14,10 +15,12 @@ interface Props {
 	copy: AccountCopy;
 	actions: CardActions;
 	onRequest(): void;
+	/** The user logs an ask to a unit that was made outside the tool. */
+	onOutside(unitId: string): void;
 }
 
 /** The account's sections, the most urgent for this user first. */
-export function Overview({ view, copy, actions, onRequest }: Props) {
+export function Overview({ view, copy, actions, onRequest, onOutside }: Props) {
 	const words = usePanelWords();
 	const { waitsOnMe, finished } = view;
 	const open = view.open.filter((line) => !waitsOnMe.includes(line));
@@ -37,7 +40,7 @@ export function Overview({ view, copy, actions, onRequest }: Props) {
 				<Section title={`${words.sections.waitsOnYou} (${waitsOnMe.length})`}>
 					<ul class="plain">
 						{waitsOnMe.map((line) => (
-							<RequestCard key={line.key} line={line} actions={actions} />
+							<RequestCard key={line.key} line={line} view={view} copy={copy} actions={actions} />
 						))}
 					</ul>
 				</Section>
@@ -54,12 +57,12 @@ export function Overview({ view, copy, actions, onRequest }: Props) {
 				{view.open.length === 0 && <p class="muted">{words.empty.requests}</p>}
 				<ul class="plain">
 					{open.map((line) => (
-						<RequestCard key={line.key} line={line} actions={actions} />
+						<RequestCard key={line.key} line={line} view={view} copy={copy} actions={actions} />
 					))}
 				</ul>
 			</Section>
 			<Section title={words.sections.support}>
-				<SupportList support={view.support} />
+				<SupportList support={view.support} onOutside={onOutside} />
 			</Section>
 			{view.competition.length > 0 && (
 				<Section title={words.sections.competition}>
@@ -77,7 +80,7 @@ export function Overview({ view, copy, actions, onRequest }: Props) {
 					<summary>{words.sections.finished(finished.length)}</summary>
 					<ul class="plain">
 						{finished.map((line) => (
-							<RequestCard key={line.key} line={line} actions={actions} />
+							<RequestCard key={line.key} line={line} view={view} copy={copy} actions={actions} />
 						))}
 					</ul>
 				</details>

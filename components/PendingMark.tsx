@@ -1,7 +1,7 @@
 import { VANISHED } from "../utils/domain/operation.ts";
 import type { Pending } from "../utils/domain/pending.ts";
+import type { CardActions } from "./card-props.ts";
 import { Icon } from "./Icon.tsx";
-import type { CardActions } from "./RequestCard.tsx";
 import { useEnvironment } from "./use-environment.ts";
 
 type PendingActions = Pick<CardActions, "onUndo" | "onSendNow" | "onDiscard">;

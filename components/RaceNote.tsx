@@ -1,10 +1,10 @@
 import type { Race } from "../utils/domain/race.ts";
 import { type Step, timeOf } from "../utils/domain/request.ts";
-import { usePanelWords } from "./use-panel-words.ts";
+import { useNotesWords } from "./use-notes-words.ts";
 
 /** Two people acted at once: both sides, and which of them counts. */
 export function RaceNote({ race: { lost, won } }: { race: Race }) {
-	const words = usePanelWords();
+	const words = useNotesWords();
 	return (
 		<div class="race" role="status">
 			{won && (
@@ -20,7 +20,7 @@ export function RaceNote({ race: { lost, won } }: { race: Race }) {
 }
 
 function Told({ step: { event } }: { step: Step }) {
-	const words = usePanelWords();
+	const words = useNotesWords();
 	return (
 		<>
 			{event.actorName} {words.event[event.type]} <time class="muted">{words.moment(timeOf(event))}</time>

@@ -1,26 +1,24 @@
-import type { Action } from "../utils/domain/actions.ts";
-import type { RequestLine } from "../utils/domain/request-line.ts";
+import { useState } from "preact/hooks";
+import type { CardProps } from "./card-props.ts";
+import { later } from "./later.tsx";
+import { MoreActions } from "./MoreActions.tsx";
 import { PendingMark } from "./PendingMark.tsx";
-import { RaceNote } from "./RaceNote.tsx";
-import { RequestDetails } from "./RequestDetails.tsx";
 import { StatusChip } from "./StatusChip.tsx";
 import { usePanelWords } from "./use-panel-words.ts";
 
-export interface CardActions {
-	/** The user begins or does a step. */
-	onAction(line: RequestLine, action: Action): void;
-	onUndo(operationKey: string): unknown;
-	onSendNow(operationKey: string): void;
-	onDiscard(operationKey: string): void;
-}
+/** Comes once the account is shown, and as much again once a card is opened. */
+const CardNotes = later(() => import("./CardNotes.tsx").then((module) => module.CardNotes));
+const CardDetails = later(() => import("./CardDetails.tsx").then((module) => module.CardDetails));
 
 /** One request: what, where it stands, why it is there, and what can be done about it now. */
-export function RequestCard({ line, actions }: { line: RequestLine; actions: CardActions }) {
+export function RequestCard(props: CardProps) {
 	const words = usePanelWords();
-	const { offer, decline, pending } = line;
+	const [isOpened, setOpened] = useState(false);
+	const { line, actions } = props;
+	const { offer, pending } = line;
 	return (
 		<li class="card" data-request={line.key} data-status={line.status ?? "unsent"}>
-			<details>
+			<details onToggle={(event) => setOpened(event.currentTarget.open)}>
 				<summary>
 					<span class="card-head">
 						<h3>{line.expertise}</h3>
@@ -36,7 +34,7 @@ export function RequestCard({ line, actions }: { line: RequestLine; actions: Car
 						</span>
 					)}
 				</summary>
-				<RequestDetails line={line} />
+				{isOpened && <CardDetails line={line} />}
 			</details>
 			{line.actions.length > 0 && <p class="clamp">{line.resultWanted}</p>}
 			{offer && (
@@ -54,19 +52,7 @@ export function RequestCard({ line, actions }: { line: RequestLine; actions: Car
 					{offer.note && <p>{offer.note}</p>}
 				</div>
 			)}
-			{decline && (
-				<div class="decline">
-					{decline.code && <strong>{words.code[decline.code]}</strong>}
-					{decline.note && <p>{decline.note}</p>}
-					{decline.nextStep && (
-						<p>
-							<span class="muted">{words.request.nextStep}: </span>
-							{decline.nextStep}
-						</p>
-					)}
-				</div>
-			)}
-			{line.race && <RaceNote race={line.race} />}
+			<CardNotes {...props} />
 			{pending && <PendingMark pending={pending} actions={actions} />}
 			{line.actions.length > 0 && (
 				<div class="buttons">
@@ -81,6 +67,9 @@ export function RequestCard({ line, actions }: { line: RequestLine; actions: Car
 						</button>
 					))}
 				</div>
+			)}
+			{line.otherActions.length > 0 && (
+				<MoreActions actions={line.otherActions} onAction={(action) => actions.onAction(line, action)} />
 			)}
 		</li>
 	);

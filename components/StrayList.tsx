@@ -1,6 +1,6 @@
 import type { Pending } from "../utils/domain/pending.ts";
+import type { CardActions } from "./card-props.ts";
 import { PendingMark } from "./PendingMark.tsx";
-import type { CardActions } from "./RequestCard.tsx";
 import { Section } from "./Section.tsx";
 import { usePanelWords } from "./use-panel-words.ts";
 

@@ -8,7 +8,13 @@ const DAY_MS = 86_400_000;
 const COUNTS = ["asked", "offered", "committed", "kept"] as const;
 
 /** Per unit: asked, offered, committed, kept. A table, because it is one. */
-export function SupportList({ support }: { support: AccountView["support"] }) {
+export function SupportList({
+	support,
+	onOutside,
+}: {
+	support: AccountView["support"];
+	onOutside(unitId: string): void;
+}) {
 	const words = usePanelWords();
 	const { now } = useEnvironment();
 	if (support.length === 0) return <p class="muted">{words.empty.support}</p>;
@@ -32,6 +38,14 @@ export function SupportList({ support }: { support: AccountView["support"] }) {
 							<span class="state">
 								<SupportChip status={unit.status} />
 								<span class="muted">{newsOf(unit, words, now())}</span>
+								<button
+									type="button"
+									class="link small"
+									aria-label={`${words.support.outside}: ${unit.unitName}`}
+									onClick={() => onOutside(unit.unitId)}
+								>
+									{words.support.outside}
+								</button>
 							</span>
 						</th>
 						{COUNTS.map((count) => (

@@ -31,5 +31,5 @@ export function useEnvironment(): Environment {
 	return environment;
 }
 
-/** Something the user does, ready to be kept: made by the domain, stored by the page. */
-export type Act = (make: (author: Author) => Operation, draftKey: string) => Promise<void>;
+/** Something the user does, ready to be kept, all of it or nothing: made by the domain, stored by the page. */
+export type Act = (make: (author: Author) => Operation | Operation[], draftKey: string) => Promise<void>;

@@ -22,8 +22,7 @@ export function useForm(draft: DraftInForm, draftKey: string, act: Act, onDone: 
 			values: draft.values ?? {},
 			problems,
 			change(field, value) {
-				const { [field]: _, ...others } = problems;
-				setProblems(others);
+				setProblems(({ [field]: _, ...others }) => others);
 				draft.change(field, value);
 			},
 		},

@@ -6,7 +6,7 @@ import { askToKeep } from "../utils/platform/disk.ts";
 import { connections } from "../utils/platform/settings.ts";
 import { readFormChoices, readQueue } from "../utils/store/choices.ts";
 import { NOBODY, type Store, storeName } from "../utils/store/db.ts";
-import { addOperation, readOperations } from "../utils/store/operations.ts";
+import { addOperations, readOperations } from "../utils/store/operations.ts";
 import { StoreError } from "../utils/store/stores.ts";
 import { type Act, useEnvironment } from "./use-environment.ts";
 
@@ -100,7 +100,7 @@ export function useAct(connection: Connection | null | undefined): Act {
 			const hint = () => void send({ type: "drain", host: connection.host });
 			// Before as well: should this page end once its work is kept, the background comes to look for it.
 			hint();
-			await addOperation(await storeOf(name), make(connection), draftKey);
+			await addOperations(await storeOf(name), [make(connection)].flat(), draftKey);
 			announce(name);
 			hint();
 			void askToKeep().catch(() => undefined);

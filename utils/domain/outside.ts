@@ -1,8 +1,9 @@
 /** An ask that was made and settled outside the tool, so that it can be counted. */
 import * as v from "valibot";
 import { type Checked, check, LONG_TEXT, needed, recordId, text, type Values } from "./draft.ts";
+import { expertiseByUnit } from "./expertise.ts";
 import type { EventContent } from "./operation.ts";
-import { Ask } from "./records.ts";
+import { Ask, type Expert } from "./records.ts";
 
 const OutsideForm = v.object({
 	accountId: recordId,
@@ -38,4 +39,9 @@ export function toOutside(values: Values, key: string, today: string): Checked<O
 		ifWeWait: "",
 	});
 	return { ok: true, value: { ask, content: { type: "log_outside", note } } };
+}
+
+/** What a unit is most likely asked for: the skill that most of its experts have. */
+export function commonSkill(unitId: string, experts: readonly Expert[]): string | undefined {
+	return expertiseByUnit(experts).find((offer) => offer.unitId === unitId)?.name;
 }

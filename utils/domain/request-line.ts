@@ -1,6 +1,8 @@
 import { type Action, seatsOf, stepsOf } from "./actions.ts";
+import { type Turn, turnAt } from "./clocks.ts";
 import type { Operation } from "./operation.ts";
 import { type Pending, pendingOf } from "./pending.ts";
+import type { Rules } from "./policy.ts";
 import { lostRace, type Race } from "./race.ts";
 import type { Ask, DeclineCode, RequestEvent, StoredRequest, Unit } from "./records.ts";
 import { isOpen, type RequestState, type Status, type Step, stateAt } from "./request.ts";
@@ -58,6 +60,10 @@ export interface RequestLine {
 	/** It holds up the request that they have not. */
 	isWaitedFor: boolean;
 	steps: Step[];
+	/** The request as it stands now, its offer as swaps have left it; missing until the CRM has it. */
+	folded: FoldedRequest | undefined;
+	/** Whose turn it is, and until when. */
+	turn: Turn | undefined;
 }
 
 /** The account's requests: those the CRM has, then those it has not, the most urgent first. */
@@ -65,10 +71,11 @@ export function linesOf(
 	input: AccountInput,
 	folded: readonly FoldedRequest[],
 	standings: ReadonlyMap<string, Standing>,
+	rules: Rules,
 ): RequestLine[] {
 	const units = new Map(input.units.map((unit) => [unit.id, unit]));
 	const known = new Set(folded.map(({ request }) => request.key));
-	const inCrm = folded.map((each) => lineOf(input, each, units, standings.get(each.request.key)));
+	const inCrm = folded.map((each) => lineOf(input, each, units, standings.get(each.request.key), rules));
 	const onDevice = input.operations
 		.filter(({ ask, accountId }) => ask && accountId === input.accountId && !known.has(ask.key))
 		.flatMap((operation) => (operation.ask ? [unsentLine(operation, operation.ask, units)] : []));
@@ -85,6 +92,7 @@ function lineOf(
 	{ request, state: then }: FoldedRequest,
 	units: ReadonlyMap<string, Unit>,
 	standing: Standing | undefined,
+	rules: Rules,
 ): RequestLine {
 	const state = stateAt(then, input.now);
 	const { status } = state;
@@ -104,6 +112,8 @@ function lineOf(
 		race: lostRace(state.steps),
 		...actionsPart(input, request, state, unit, operation),
 		steps: state.steps,
+		folded: { request, state },
+		turn: turnAt({ request, state }, rules, unit, input.now),
 	};
 }
 
@@ -143,6 +153,8 @@ function unsentLine(operation: Operation, ask: Ask, units: ReadonlyMap<string, U
 		race: undefined,
 		...NO_ACTIONS,
 		steps: [],
+		folded: undefined,
+		turn: undefined,
 	};
 }
 

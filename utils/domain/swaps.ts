@@ -1,9 +1,5 @@
 /** Two accounts get along with one expert: both calendars change by one event, or neither does. */
-import * as v from "valibot";
-import { hours, week } from "./answers.ts";
-import { type Checked, check, choice, LONG_TEXT, needed, text, type Values } from "./draft.ts";
-import type { EventContent } from "./operation.ts";
-import { type RequestEvent, SWAP_KINDS } from "./records.ts";
+import type { RequestEvent } from "./records.ts";
 import { type AgreedSwap, type Status, stateAt, timeOf } from "./request.ts";
 import type { FoldedRequest } from "./support.ts";
 
@@ -67,31 +63,4 @@ function changed(offer: RequestEvent, weeks: string[] | undefined, hours: number
 
 function inOrder(a: RequestEvent, b: RequestEvent): number {
 	return timeOf(a) - timeOf(b) || (a.key < b.key ? -1 : 1);
-}
-
-const SwapForm = v.object({
-	swapKind: choice(SWAP_KINDS),
-	otherRequestKey: needed(64),
-	week,
-	hours,
-	otherWeek: week,
-	otherHours: hours,
-	note: text(LONG_TEXT),
-});
-
-/**
- * A proposal from its form: `swapKind`, `otherRequestKey`, and for both requests the `week` and `hours` they
- * would then have (`otherWeek`, `otherHours`).
- */
-export function toSwapProposal(values: Values): Checked<EventContent> {
-	const form = check(SwapForm, values);
-	if (!form.ok) return form;
-	const { week: own, otherWeek, note, ...rest } = form.value;
-	const weeks = { weeks: [own], otherWeeks: [otherWeek] };
-	return { ok: true, value: { type: "propose_swap", ...rest, ...weeks, ...(note && { note }) } };
-}
-
-/** The other KAM's yes. It is appended to the request on which the swap was proposed. */
-export function swapAgreement(proposal: RequestEvent): EventContent {
-	return { type: "agree_swap", refersTo: proposal.key };
 }

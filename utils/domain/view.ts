@@ -5,8 +5,9 @@ import { type Policy, policyOn } from "./policy.ts";
 import type { Account, Expert, StoredRequest, Unit } from "./records.ts";
 import { isOpen, isQueued } from "./request.ts";
 import { linesOf, type RequestLine } from "./request-line.ts";
-import { type Place, standingsOf } from "./standing.ts";
-import { type Support, supportByUnit } from "./support.ts";
+import { type Place, type Standing, standingsOf } from "./standing.ts";
+import { type FoldedRequest, type Support, supportByUnit } from "./support.ts";
+import { withSwaps } from "./swaps.ts";
 import { foldWith } from "./terms.ts";
 import { dayOf } from "./week.ts";
 
@@ -64,6 +65,10 @@ export interface Competition {
 export interface AccountView {
 	/** In force today. */
 	policy: Policy;
+	/** The account's requests, then the open ones of the units they went to, with what swaps gave them. */
+	folded: FoldedRequest[];
+	/** Of those that compete, by key. */
+	standings: ReadonlyMap<string, Standing>;
 	accountName: string | undefined;
 	isMine: boolean;
 	waitsOnMe: RequestLine[];
@@ -85,9 +90,15 @@ export function toAccountView(input: AccountInput): AccountView {
 	const today = dayOf(now, input.timeZone);
 	const policy = policyOn(today, input.policies, input.basePolicy);
 	const folding = foldWith(policy.rules, input.units);
-	const folded = input.requests.map(folding);
-	const standings = standingsOf(input.queues.map(folding), policy, now, input.marks);
-	const lines = linesOf(input, folded, standings);
+	// The same on every device, whatever order the queues come in.
+	const others = input.queues.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+	const known = new Map([...input.requests, ...others].map((request) => [request.key, request]));
+	const all = withSwaps([...known.values()].map(folding), now);
+	const queued = new Set(input.queues.map(({ key }) => key));
+	const folded = all.slice(0, new Set(input.requests.map(({ key }) => key)).size);
+	const queue = all.filter(({ request }) => queued.has(request.key));
+	const standings = standingsOf(queue, policy, now, input.marks);
+	const lines = linesOf(input, folded, standings, policy.rules);
 	// A "draft" is a request whose first event has not come yet: it is not over.
 	const isOver = ({ pending, status }: RequestLine) =>
 		!pending && status !== undefined && status !== "draft" && !isOpen(status);
@@ -95,6 +106,8 @@ export function toAccountView(input: AccountInput): AccountView {
 	const unitName = (id: string) => names.get(id) ?? "";
 	return {
 		policy,
+		folded: all,
+		standings,
 		accountName: input.account?.name ?? input.requests[0]?.accountName,
 		isMine: input.account?.ownerId === input.me.userId,
 		waitsOnMe: lines.filter((line) => line.isWaitedFor),

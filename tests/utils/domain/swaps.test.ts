@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { RequestEvent, StoredRequest } from "../../../utils/domain/records.ts";
 import { withState } from "../../../utils/domain/support.ts";
-import { swapAgreement, toSwapProposal, withSwaps } from "../../../utils/domain/swaps.ts";
+import { swapAgreement, toSwapProposal } from "../../../utils/domain/swap-proposal.ts";
+import { withSwaps } from "../../../utils/domain/swaps.ts";
 import {
 	anEvent,
 	aRequest,

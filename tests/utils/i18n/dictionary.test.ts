@@ -2,11 +2,17 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { da } from "../../../utils/i18n/da.ts";
+import { daDeclines } from "../../../utils/i18n/da-declines.ts";
+import { daNotes } from "../../../utils/i18n/da-notes.ts";
 import { daOptions } from "../../../utils/i18n/da-options.ts";
 import { daPanel } from "../../../utils/i18n/da-panel.ts";
+import { daSteps } from "../../../utils/i18n/da-steps.ts";
 import { en } from "../../../utils/i18n/en.ts";
+import { enDeclines } from "../../../utils/i18n/en-declines.ts";
+import { enNotes } from "../../../utils/i18n/en-notes.ts";
 import { enOptions } from "../../../utils/i18n/en-options.ts";
 import { enPanel } from "../../../utils/i18n/en-panel.ts";
+import { enSteps } from "../../../utils/i18n/en-steps.ts";
 import { daLimit, enLimit } from "../../../utils/i18n/limit-words.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
@@ -28,8 +34,18 @@ function leaves(tree: object, path = ""): Entry[] {
 			: [[path + key, value] satisfies Entry],
 	);
 }
-const english = leaves({ ...en, ...enPanel, options: enOptions, limit: enLimit });
-const danish = new Map(leaves({ ...da, ...daPanel, options: daOptions, limit: daLimit }));
+/** Those that come once the account is shown. */
+const LATER = { ...enSteps, ...enNotes };
+const english = leaves({
+	...{ ...en, ...enPanel, ...LATER, options: enOptions, limit: enLimit },
+	readyDeclines: enDeclines,
+});
+const danish = new Map(
+	leaves({
+		...{ ...da, ...daPanel, ...daSteps, ...daNotes, options: daOptions, limit: daLimit },
+		readyDeclines: daDeclines,
+	}),
+);
 
 /** What an entry says when it is given these. */
 function said(value: unknown, given: unknown[]): string {
@@ -81,7 +97,8 @@ describe("the dictionaries", () => {
 	});
 
 	test("of every page and of the panel share no key, so that neither hides a word of the other", () => {
-		expect(Object.keys(en).filter((key) => key in enPanel)).toEqual([]);
+		const all = [en, enPanel, enSteps, enNotes].flatMap((dictionary) => Object.keys(dictionary));
+		expect(all.filter((key, index) => all.indexOf(key) !== index)).toEqual([]);
 	});
 
 	test("of every page and of the panel hold nothing that no page says", () => {
@@ -91,7 +108,7 @@ describe("the dictionaries", () => {
 			const rest = key ? `(?:\\.${key}\\b|\\[)` : "\\b";
 			return new RegExp(`\\b${section}${rest}`).test(sources);
 		};
-		const unused = leaves({ ...en, ...enPanel }).filter(([path]) => !isSaid(path));
+		const unused = leaves({ ...en, ...enPanel, ...LATER }).filter(([path]) => !isSaid(path));
 		expect(unused.map(([path]) => path)).toEqual([]);
 	});
 

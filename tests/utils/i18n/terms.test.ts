@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { da as daEverywhere } from "../../../utils/i18n/da.ts";
+import { daNotes } from "../../../utils/i18n/da-notes.ts";
 import { daPanel } from "../../../utils/i18n/da-panel.ts";
 import { en as enEverywhere } from "../../../utils/i18n/en.ts";
+import { enNotes } from "../../../utils/i18n/en-notes.ts";
 import { enPanel } from "../../../utils/i18n/en-panel.ts";
 
 const en = { ...enEverywhere, ...enPanel };
@@ -46,7 +48,7 @@ const TERMS: [string, string, string, string][] = [
 		da.request.offerUntil("4. dec."),
 		"Held until 4 Dec / Reserveret til og med 4. dec.",
 	],
-	["next step", en.request.nextStep, da.request.nextStep, "Next best step / Forslag til næste skridt"],
+	["next step", enNotes.notes.nextStep, daNotes.notes.nextStep, "Next best step / Forslag til næste skridt"],
 	["as of", en.panel.asOf("10:42"), da.panel.asOf("10.42"), "As of 10:42 / Opdateret kl. 10.42"],
 	["pending", en.pending.waiting, da.pending.waiting, "Waiting to send / Venter på at blive sendt"],
 	["stuck", en.pending.rejected, da.pending.rejected, "Could not send / Kunne ikke sendes"],

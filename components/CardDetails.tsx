@@ -1,28 +1,29 @@
 import { timeOf } from "../utils/domain/request.ts";
 import type { RequestLine } from "../utils/domain/request-line.ts";
-import { usePanelWords } from "./use-panel-words.ts";
+import { useNotesWords } from "./use-notes-words.ts";
 
 /** The whole ask and its history. */
-export function RequestDetails({ line }: { line: RequestLine }) {
-	const words = usePanelWords();
+export function CardDetails({ line }: { line: RequestLine }) {
+	const words = useNotesWords();
 	return (
 		<div class="details">
 			<dl>
-				<Entry term={words.request.number} text={line.number} />
-				<Entry term={words.request.askedBy} text={line.askedBy} />
-				<Entry term={words.request.resultWanted} text={line.resultWanted} />
+				<Entry term={words.details.number} text={line.number} />
+				<Entry term={words.details.askedBy} text={line.askedBy} />
+				<Entry term={words.details.resultWanted} text={line.resultWanted} />
 				<Entry term={words.form.kind} text={`${words.kind[line.kind]}, ${words.estimate[line.estimate]}`} />
-				<Entry term={words.request.ifWeWait} text={line.ifWeWait} />
-				<Entry term={words.request.quote} text={line.quote} />
+				<Entry term={words.details.ifWeWait} text={line.ifWeWait} />
+				<Entry term={words.details.unitGains} text={line.folded?.request.unitGains} />
+				<Entry term={words.details.quote} text={line.quote} />
 			</dl>
 			{line.steps.length > 0 && (
 				<>
-					<h4>{words.request.history}</h4>
+					<h4>{words.details.history}</h4>
 					<ol class="history">
 						{line.steps.map(({ event, superseded }) => (
 							<li key={event.key} class={superseded ? "superseded" : ""}>
 								<time>{words.moment(timeOf(event))}</time> {event.actorName} {words.event[event.type]}
-								{superseded && <em> {words.superseded}</em>}
+								{superseded && <em> {words.superseded[superseded]}</em>}
 								{event.note && <p class="muted">{event.note}</p>}
 							</li>
 						))}
