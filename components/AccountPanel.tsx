@@ -5,7 +5,7 @@ import type { RequestEvent } from "../utils/domain/records.ts";
 import type { RequestLine } from "../utils/domain/request-line.ts";
 import type { FormStep } from "./about-step.ts";
 import { later } from "./later.tsx";
-import { OthersWork } from "./OthersWork.tsx";
+import { OthersNote } from "./OthersNote.tsx";
 import { Overview } from "./Overview.tsx";
 import { PanelHeader } from "./PanelHeader.tsx";
 import { Problem } from "./Problem.tsx";
@@ -97,7 +97,7 @@ export function AccountPanel({ connection, host, accountId, isFormWanted, onClos
 				accountId={accountId}
 				onClose={onClose}
 			/>
-			<OthersWork host={host} />
+			<OthersNote host={host} />
 			{view && copy && (
 				<>
 					<SyncStrip connection={connection} copy={copy} view={view} host={host} onTryNow={onQueue.sendAll} />

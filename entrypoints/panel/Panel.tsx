@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { AccountPanel } from "../../components/AccountPanel.tsx";
-import { OthersWork } from "../../components/OthersWork.tsx";
+import { OthersNote } from "../../components/OthersNote.tsx";
 import { PanelHeader } from "../../components/PanelHeader.tsx";
 import { Problem } from "../../components/Problem.tsx";
 import { SignIn } from "../../components/SignIn.tsx";
@@ -62,7 +62,7 @@ function FirstSignIn({ host }: { host: string }) {
 	return (
 		<aside class="panel" aria-label={words.panel.label} data-ready="">
 			<PanelHeader title={undefined} host={host} onClose={close} />
-			<OthersWork host={host} />
+			<OthersNote host={host} />
 			{isKnown ? (
 				<SignIn host={host} text={words.signIn.once} label={words.signIn.with(host)} />
 			) : (

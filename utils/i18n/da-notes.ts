@@ -20,6 +20,7 @@ export const daNotes = {
 		decide: "afgøre eskaleringen",
 	},
 	notes: {
+		why: "Hvorfor denne plads?",
 		nextStep: "Forslag til næste skridt",
 		escalated: (who: string, when: string) => `Eskaleret af ${who}, ${when}`,
 		decided: (who: string, when: string) => `Afgjort af ${who}, ${when}`,

@@ -17,6 +17,7 @@ export const enNotes = {
 		decide: "decide the escalation",
 	},
 	notes: {
+		why: "Why this rank?",
 		nextStep: "Next best step",
 		escalated: (who: string, when: string) => `Escalated by ${who}, ${when}`,
 		decided: (who: string, when: string) => `Decided by ${who}, ${when}`,

@@ -7,12 +7,14 @@ import { daNotes } from "../../../utils/i18n/da-notes.ts";
 import { daOptions } from "../../../utils/i18n/da-options.ts";
 import { daPanel } from "../../../utils/i18n/da-panel.ts";
 import { daSteps } from "../../../utils/i18n/da-steps.ts";
+import { daWhy } from "../../../utils/i18n/da-why.ts";
 import { en } from "../../../utils/i18n/en.ts";
 import { enDeclines } from "../../../utils/i18n/en-declines.ts";
 import { enNotes } from "../../../utils/i18n/en-notes.ts";
 import { enOptions } from "../../../utils/i18n/en-options.ts";
 import { enPanel } from "../../../utils/i18n/en-panel.ts";
 import { enSteps } from "../../../utils/i18n/en-steps.ts";
+import { enWhy } from "../../../utils/i18n/en-why.ts";
 import { daLimit, enLimit } from "../../../utils/i18n/limit-words.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
@@ -35,14 +37,14 @@ function leaves(tree: object, path = ""): Entry[] {
 	);
 }
 /** Those that come once the account is shown. */
-const LATER = { ...enSteps, ...enNotes };
+const LATER = { ...enSteps, ...enNotes, ...enWhy };
 const english = leaves({
 	...{ ...en, ...enPanel, ...LATER, options: enOptions, limit: enLimit },
 	readyDeclines: enDeclines,
 });
 const danish = new Map(
 	leaves({
-		...{ ...da, ...daPanel, ...daSteps, ...daNotes, options: daOptions, limit: daLimit },
+		...{ ...da, ...daPanel, ...daSteps, ...daNotes, ...daWhy, options: daOptions, limit: daLimit },
 		readyDeclines: daDeclines,
 	}),
 );
@@ -97,7 +99,7 @@ describe("the dictionaries", () => {
 	});
 
 	test("of every page and of the panel share no key, so that neither hides a word of the other", () => {
-		const all = [en, enPanel, enSteps, enNotes].flatMap((dictionary) => Object.keys(dictionary));
+		const all = [en, enPanel, enSteps, enNotes, enWhy].flatMap((dictionary) => Object.keys(dictionary));
 		expect(all.filter((key, index) => all.indexOf(key) !== index)).toEqual([]);
 	});
 
