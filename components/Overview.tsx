@@ -2,13 +2,16 @@ import type { AccountCopy, AccountView } from "../utils/domain/view.ts";
 import { CompetitionList } from "./CompetitionList.tsx";
 import type { CardActions } from "./card-props.ts";
 import { Icon } from "./Icon.tsx";
+import { later } from "./later.tsx";
 import { Notice } from "./Notice.tsx";
 import { Problem } from "./Problem.tsx";
 import { RequestCard } from "./RequestCard.tsx";
 import { Section } from "./Section.tsx";
-import { StrayList } from "./StrayList.tsx";
 import { SupportList } from "./SupportList.tsx";
 import { usePanelWords } from "./use-panel-words.ts";
+
+/** Few have any. */
+const StrayList = later(() => import("./StrayList.tsx").then((module) => module.StrayList));
 
 interface Props {
 	view: AccountView;
@@ -24,7 +27,7 @@ export function Overview({ view, copy, actions, onRequest, onOutside }: Props) {
 	const words = usePanelWords();
 	const { waitsOnMe, finished } = view;
 	const open = view.open.filter((line) => !waitsOnMe.includes(line));
-	const strays = <StrayList strays={view.strays} actions={actions} />;
+	const strays = view.strays.length > 0 && <StrayList strays={view.strays} actions={actions} />;
 	if (!copy.hasCopy && view.open.length === 0) {
 		return (
 			<>
