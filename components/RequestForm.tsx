@@ -4,7 +4,11 @@ import { expertiseByUnit, unitFor } from "../utils/domain/expertise.ts";
 import { ESTIMATES, type Expert, REQUEST_KINDS, type Unit } from "../utils/domain/records.ts";
 import { CheckBox, Choice, type FormState, Select, TextArea, TextField } from "./Field.tsx";
 import { FormShell } from "./FormShell.tsx";
+import { later } from "./later.tsx";
+import { PeopleWishes } from "./PeopleWishes.tsx";
 import { useEnvironment } from "./use-environment.ts";
+
+const StartingTexts = later(() => import("./StartingTexts.tsx").then((module) => module.StartingTexts));
 
 interface Props {
 	form: FormState;
@@ -23,7 +27,7 @@ interface Props {
 	popOut: string | undefined;
 }
 
-/** The quick request: seven fields, prefilled as far as the page and the expertise tell (domain.md 3). */
+/** The quick request: purpose first, prefilled as far as the page and the expertise tell (domain.md 3). */
 export function RequestForm(props: Props) {
 	const { form, accountName, accounts, units, experts, isSaved } = props;
 	const { words } = useEnvironment();
@@ -36,7 +40,14 @@ export function RequestForm(props: Props) {
 		form.change(field, value);
 		const unitId = unitFor(value, offers);
 		// Only a unit that we chose ourselves is replaced; one chosen by hand stays.
-		if (unitId && (!form.values.unitId || form.values.unitId === before)) form.change("unitId", unitId);
+		if (unitId && (!form.values.unitId || form.values.unitId === before)) changeUnit("unitId", unitId);
+	}
+
+	/** Wishes about people are about people of the unit. */
+	function changeUnit(field: string, value: string): void {
+		for (const wish of ["preferredExpertId", "excludedExpertId"])
+			if (form.values[wish]) form.change(wish, "");
+		form.change(field, value);
 	}
 
 	return (
@@ -68,6 +79,7 @@ export function RequestForm(props: Props) {
 				</figure>
 			)}
 			<TextArea form={form} name="resultWanted" label={words.form.resultWanted} isRequired />
+			<TextArea form={form} name="unitGains" label={words.form.unitGains} />
 			<Choice
 				form={form}
 				name="kind"
@@ -75,6 +87,7 @@ export function RequestForm(props: Props) {
 				isRequired
 				options={REQUEST_KINDS.map((value) => ({ value, label: words.kind[value] }))}
 			/>
+			<StartingTexts form={form} />
 			<TextField
 				form={{ ...form, change: changeExpertise }}
 				name="expertise"
@@ -88,7 +101,7 @@ export function RequestForm(props: Props) {
 				))}
 			</datalist>
 			<Select
-				form={form}
+				form={{ ...form, change: changeUnit }}
 				name="unitId"
 				label={words.form.unit}
 				isRequired
@@ -107,10 +120,7 @@ export function RequestForm(props: Props) {
 				options={ESTIMATES.map((value) => ({ value, label: words.estimate[value] }))}
 			/>
 			<TextArea form={form} name="ifWeWait" label={words.form.ifWeWait} isRequired />
-			<details open={Boolean(form.values.unitGains)}>
-				<summary>{words.form.more}</summary>
-				<TextArea form={form} name="unitGains" label={words.form.unitGains} />
-			</details>
+			<PeopleWishes form={form} experts={experts} />
 			{props.demand}
 		</FormShell>
 	);

@@ -6,6 +6,7 @@ import { daDeclines } from "../../../utils/i18n/da-declines.ts";
 import { daNotes } from "../../../utils/i18n/da-notes.ts";
 import { daOptions } from "../../../utils/i18n/da-options.ts";
 import { daPanel } from "../../../utils/i18n/da-panel.ts";
+import { daStarting } from "../../../utils/i18n/da-starting.ts";
 import { daSteps } from "../../../utils/i18n/da-steps.ts";
 import { daWhy } from "../../../utils/i18n/da-why.ts";
 import { en } from "../../../utils/i18n/en.ts";
@@ -13,6 +14,7 @@ import { enDeclines } from "../../../utils/i18n/en-declines.ts";
 import { enNotes } from "../../../utils/i18n/en-notes.ts";
 import { enOptions } from "../../../utils/i18n/en-options.ts";
 import { enPanel } from "../../../utils/i18n/en-panel.ts";
+import { enStarting } from "../../../utils/i18n/en-starting.ts";
 import { enSteps } from "../../../utils/i18n/en-steps.ts";
 import { enWhy } from "../../../utils/i18n/en-why.ts";
 import { daLimit, enLimit } from "../../../utils/i18n/limit-words.ts";
@@ -40,12 +42,12 @@ function leaves(tree: object, path = ""): Entry[] {
 const LATER = { ...enSteps, ...enNotes, ...enWhy };
 const english = leaves({
 	...{ ...en, ...enPanel, ...LATER, options: enOptions, limit: enLimit },
-	readyDeclines: enDeclines,
+	...{ readyDeclines: enDeclines, starting: enStarting },
 });
 const danish = new Map(
 	leaves({
 		...{ ...da, ...daPanel, ...daSteps, ...daNotes, ...daWhy, options: daOptions, limit: daLimit },
-		readyDeclines: daDeclines,
+		...{ readyDeclines: daDeclines, starting: daStarting },
 	}),
 );
 
