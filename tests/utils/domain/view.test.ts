@@ -2,8 +2,10 @@ import { describe, expect, test } from "vitest";
 import { DEFAULT_POLICY } from "../../../utils/domain/policy.ts";
 import { toAccountView } from "../../../utils/domain/view.ts";
 import {
+	ACCOUNT_ID,
 	anAccount,
 	anAsk,
+	anEvent,
 	anOperation,
 	aRequest,
 	aStory,
@@ -15,6 +17,7 @@ import {
 	OTHER_ACCOUNT_ID,
 	OTHER_UNIT_ID,
 	OWNER,
+	STRANGER,
 	THIRD_ACCOUNT_ID,
 } from "./examples.ts";
 import { anInput } from "./view-input.ts";
@@ -99,6 +102,44 @@ describe("the view of an account", () => {
 			anOperation({ key: "d", status: "rejected", accountId }),
 		];
 		expect(toAccountView(anInput({ operations }))).toMatchObject({ waiting: 2, stuck: 2 });
+	});
+});
+
+describe("what a card is told from", () => {
+	const NOW_WEEKS = ["2026-W11"];
+	const heldBy = (key: string, accountId: string, ...more: Parameters<typeof aStory>) =>
+		aRequest({
+			key,
+			accountId,
+			events: aStory("submit", { type: "offer", key: `offer-${key}`, weeks: NOW_WEEKS, hours: 8 }, ...more),
+		});
+	const proposing = heldBy("r1", ACCOUNT_ID, {
+		...{ type: "propose_swap", key: "p1", otherRequestKey: "r2" },
+		...{ weeks: ["2026-W12"], hours: 6, otherWeeks: ["2026-W11"], otherHours: 4 },
+	});
+	const agreeing = anEvent("agree_swap", {
+		...{ key: "a1", at: MONDAY + 4 * HOUR, actorId: STRANGER.userId, refersTo: "p1" },
+	});
+	const other = heldBy("r2", OTHER_ACCOUNT_ID);
+
+	test("has the weeks and hours that a swap in force gives", () => {
+		const agreed = { ...proposing, events: [...proposing.events, agreeing] };
+		const told = (own: typeof proposing) =>
+			toAccountView(anInput({ requests: [own], queues: [own, other] })).open[0]?.offer;
+		expect(told(proposing)).toMatchObject({ weeks: ["2026-W11"], hours: 8 });
+		expect(told(agreed)).toMatchObject({ weeks: ["2026-W12"], hours: 6 });
+	});
+
+	test("is every request once: the account's own, then the others of the units it asked", () => {
+		const view = toAccountView(anInput({ requests: [proposing], queues: [other, proposing] }));
+		expect(view.folded.map(({ request }) => request.key)).toEqual(["r1", "r2"]);
+	});
+
+	test("says whose turn it is and until when", () => {
+		const view = toAccountView(anInput({ requests: [told("r1", "submit")] }));
+		expect(view.open[0]?.turn).toMatchObject({ who: "unit", dueAt: MONDAY + 48 * HOUR, isOverdue: false });
+		const late = toAccountView(anInput({ requests: [told("r1", "submit")], now: MONDAY + 49 * HOUR }));
+		expect(late.open[0]?.turn).toMatchObject({ who: "unit", isOverdue: true });
 	});
 });
 
