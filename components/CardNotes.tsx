@@ -1,4 +1,4 @@
-import "./notes.css";
+import "./notes-style.ts";
 import type { RequestEvent } from "../utils/domain/records.ts";
 import { isOpen, type RequestState, timeOf } from "../utils/domain/request.ts";
 import type { FoldedRequest } from "../utils/domain/support.ts";

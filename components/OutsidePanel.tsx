@@ -1,3 +1,4 @@
+import "./notes-style.ts";
 import { useMemo } from "preact/hooks";
 import type { Connection } from "../utils/domain/connection.ts";
 import { expertiseByUnit } from "../utils/domain/expertise.ts";

@@ -1,3 +1,4 @@
+import { dueDay } from "../utils/domain/due-day.ts";
 import type { RequestLine } from "../utils/domain/request-line.ts";
 import { dayOf } from "../utils/domain/week.ts";
 import { Icon } from "./Icon.tsx";
@@ -5,15 +6,19 @@ import { useEnvironment } from "./use-environment.ts";
 import { useNotesWords } from "./use-notes-words.ts";
 
 /** Whose turn it is, and until when: the answer to "who holds this up?". */
-export function TurnNote({ line: { turn, status, unitName, askedBy } }: { line: RequestLine }) {
+export function TurnNote({ line }: { line: RequestLine }) {
 	const words = useNotesWords();
 	const { timeZone } = useEnvironment();
-	if (!turn || turn.who === "nobody" || !status) return null;
+	const { turn, status, unitName, askedBy, folded } = line;
+	if (!folded || !turn || turn.who === "nobody" || !status) return null;
 	const who = { lead: words.turn.lead, unit: unitName, asker: askedBy }[turn.who];
 	const what = turn.who === "lead" ? words.toDo.decide : isToDo(status, words.toDo) && words.toDo[status];
 	if (!what) return null;
 	if (turn.dueAt === undefined) return <p class="turn muted">{words.turn.open(who, what)}</p>;
-	const until = `${words.day(dayOf(turn.dueAt, timeZone))} ${words.time(turn.dueAt)}`;
+	const lastDay = dueDay(turn.dueAt, folded.state.terms.timeZone);
+	const until = lastDay
+		? words.day(lastDay)
+		: `${words.day(dayOf(turn.dueAt, timeZone))} ${words.time(turn.dueAt)}`;
 	return (
 		<p class={`turn ${turn.isOverdue ? "warning" : "muted"}`}>
 			<Icon name={turn.isOverdue ? "alert" : "clock"} />{" "}

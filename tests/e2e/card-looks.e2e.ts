@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { demoCast } from "../demo/cast.ts";
 import { type CrmProcess, startCrm } from "./crm-process.ts";
 import { faults } from "./faults.ts";
-import { press, type User, untilShows, userAt } from "./user.ts";
+import { chooseFirst, fill, press, type User, untilShows, userAt } from "./user.ts";
 
 const LOOKS = [
 	{ lang: "en", colorScheme: "light", width: 1280 },
@@ -33,9 +33,16 @@ describe.each(LOOKS)("a card in $lang, $colorScheme, $width px", (look) => {
 		return [user, panel];
 	}
 	/** Presses a step on the first card that offers it, looks at its form, and goes back. */
-	async function formOf(user: User, panel: Frame, words: RegExp, what: string): Promise<void> {
+	async function formOf(
+		user: User,
+		panel: Frame,
+		words: RegExp,
+		what: string,
+		begin: () => Promise<unknown> = async () => undefined,
+	): Promise<void> {
 		await press(panel, words, ".panel");
 		await panel.waitForSelector("form");
+		await begin();
 		await shot(user, what);
 		expect(await faults(panel)).toEqual([]);
 		await panel.click(BACK);
@@ -63,6 +70,8 @@ describe.each(LOOKS)("a card in $lang, $colorScheme, $width px", (look) => {
 		await shot(user, "more");
 		expect(await faults(panel)).toEqual([]);
 		await formOf(user, panel, /^(Withdraw…|Træk tilbage…)$/, "withdraw");
+		await panel.$eval(".support", (table) => table.scrollIntoView());
+		await shot(user, "support");
 		await formOf(user, panel, /^(Asked outside Instep|Spurgt uden om Instep)$/, "outside");
 	});
 
@@ -70,7 +79,7 @@ describe.each(LOOKS)("a card in $lang, $colorScheme, $width px", (look) => {
 		const { manager, account } = await demoCast(crm);
 		const [user, panel] = await seated(manager, account.id);
 		await shot(user, "manager");
-		await formOf(user, panel, /^(Offer help|Tilbyd hjælp)$/, "offer");
-		await formOf(user, panel, /^(Decline…|Afslå…)$/, "decline");
+		await formOf(user, panel, /^(Offer help|Tilbyd hjælp)$/, "offer", () => chooseFirst(panel, "expertId"));
+		await formOf(user, panel, /^(Decline…|Afslå…)$/, "decline", () => fill(panel, "code", "1"));
 	});
 });
