@@ -24,8 +24,9 @@ export function useCardActions(connection: Connection) {
 			async onUndo(key: string): Promise<boolean> {
 				let isRequest = false;
 				await change(async (store) => {
-					const ask = (await undoOperation(store, key))?.ask;
-					if (!ask) return;
+					const { ask, event } = (await undoOperation(store, key)) ?? {};
+					// The rest of another request, and what was only logged, were never in this form.
+					if (!ask || event?.type !== "submit" || ask.linkedRequestKey) return;
 					isRequest = true;
 					const { key: _, isFlexible, ...values } = ask;
 					await saveDraft(store, {
