@@ -1,5 +1,6 @@
 import type { AccountView } from "../utils/domain/view.ts";
 import type { PanelWords } from "../utils/i18n/panel-words.ts";
+import { Icon } from "./Icon.tsx";
 import { SupportChip } from "./StatusChip.tsx";
 import { useEnvironment } from "./use-environment.ts";
 import { usePanelWords } from "./use-panel-words.ts";
@@ -34,18 +35,21 @@ export function SupportList({
 				{support.map((unit) => (
 					<tr key={unit.unitId} data-unit={unit.unitId} data-status={unit.status}>
 						<th scope="row">
-							{unit.unitName}
+							<span class="unit">
+								{unit.unitName}
+								<button
+									type="button"
+									class="icon-button"
+									aria-label={`${words.support.outside}: ${unit.unitName}`}
+									title={words.support.outside}
+									onClick={() => onOutside(unit.unitId)}
+								>
+									<Icon name="plus" />
+								</button>
+							</span>
 							<span class="state">
 								<SupportChip status={unit.status} />
 								<span class="muted">{newsOf(unit, words, now())}</span>
-								<button
-									type="button"
-									class="link small"
-									aria-label={`${words.support.outside}: ${unit.unitName}`}
-									onClick={() => onOutside(unit.unitId)}
-								>
-									{words.support.outside}
-								</button>
 							</span>
 						</th>
 						{COUNTS.map((count) => (
