@@ -2,7 +2,7 @@ import "./notes-style.ts";
 import type { RequestEvent } from "../utils/domain/records.ts";
 import { isOpen, type RequestState, timeOf } from "../utils/domain/request.ts";
 import type { FoldedRequest } from "../utils/domain/support.ts";
-import { type CardProps, isLoaded } from "./card-props.ts";
+import { type CardProps, isInCrm } from "./card-props.ts";
 import { DeclineNote } from "./DeclineNote.tsx";
 import { RaceNote } from "./RaceNote.tsx";
 import { SwapNotes } from "./SwapNotes.tsx";
@@ -14,7 +14,7 @@ import { WhyRank } from "./WhyRank.tsx";
 export function CardNotes(props: CardProps) {
 	const words = useNotesWords();
 	const { line, view } = props;
-	if (!isLoaded(line)) return null;
+	if (!isInCrm(line)) return null;
 	const { request, state } = line.folded;
 	const last = (type: RequestEvent["type"]) =>
 		state.steps.findLast(({ event, superseded }) => event.type === type && !superseded)?.event;

@@ -24,6 +24,6 @@ export interface CardProps {
 }
 
 /** The CRM has the request. */
-export function isLoaded(line: RequestLine): line is RequestLine & { folded: FoldedRequest } {
+export function isInCrm(line: RequestLine): line is RequestLine & { folded: FoldedRequest } {
 	return line.folded !== undefined;
 }

@@ -4,7 +4,7 @@ import { isDay } from "./week.ts";
 
 /**
  * What somebody has typed into a form and not yet sent, field by field, as typed. The key says which form:
- * `request:<account id>`, `offer:<request key>`, `decline:<request key>`.
+ * `request:<account id>`, `<step>:<request key>`, `log_outside:<account id>:<unit id>`.
  */
 export const Draft = v.object({
 	key: v.string(),
