@@ -25,7 +25,7 @@ export function CardNotes(props: CardProps) {
 	const told = (event: RequestEvent) => words.moment(timeOf(event));
 	return (
 		<div class="notes">
-			<TurnNote line={line} />
+			<TurnNote {...props} />
 			<DeclineNote state={state} />
 			{line.race && <RaceNote race={line.race} />}
 			{escalation && (

@@ -1,16 +1,20 @@
+import { turnAt } from "../utils/domain/clocks.ts";
 import { dueDay } from "../utils/domain/due-day.ts";
-import type { RequestLine } from "../utils/domain/request-line.ts";
 import { dayOf } from "../utils/domain/week.ts";
+import type { CardProps } from "./card-props.ts";
 import { Icon } from "./Icon.tsx";
 import { useEnvironment } from "./use-environment.ts";
 import { useNotesWords } from "./use-notes-words.ts";
 
 /** Whose turn it is, and until when: the answer to "who holds this up?". */
-export function TurnNote({ line }: { line: RequestLine }) {
+export function TurnNote({ line, view, copy }: CardProps) {
 	const words = useNotesWords();
-	const { timeZone } = useEnvironment();
-	const { turn, status, unitName, askedBy, folded } = line;
-	if (!folded || !turn || turn.who === "nobody" || !status) return null;
+	const { now, timeZone } = useEnvironment();
+	const { status, unitName, askedBy, folded } = line;
+	if (!folded || !status) return null;
+	const unit = copy.units.find(({ id }) => id === line.unitId);
+	const turn = turnAt(folded, view.policy.rules, unit, now());
+	if (turn.who === "nobody") return null;
 	const who = { lead: words.turn.lead, unit: unitName, asker: askedBy }[turn.who];
 	const what = turn.who === "lead" ? words.toDo.decide : isToDo(status, words.toDo) && words.toDo[status];
 	if (!what) return null;

@@ -1,8 +1,6 @@
 import { type Action, seatsOf, stepsOf } from "./actions.ts";
-import { type Turn, turnAt } from "./clocks.ts";
 import type { Operation } from "./operation.ts";
 import { type Pending, pendingOf } from "./pending.ts";
-import type { Rules } from "./policy.ts";
 import { lostRace, type Race } from "./race.ts";
 import type { Ask, DeclineCode, RequestEvent, StoredRequest, Unit } from "./records.ts";
 import { isOpen, type RequestState, type Status, type Step, stateAt } from "./request.ts";
@@ -62,8 +60,6 @@ export interface RequestLine {
 	steps: Step[];
 	/** The request as it stands now, its offer as swaps have left it; missing until the CRM has it. */
 	folded: FoldedRequest | undefined;
-	/** Whose turn it is, and until when. */
-	turn: Turn | undefined;
 }
 
 /** The account's requests: those the CRM has, then those it has not, the most urgent first. */
@@ -71,11 +67,10 @@ export function linesOf(
 	input: AccountInput,
 	folded: readonly FoldedRequest[],
 	standings: ReadonlyMap<string, Standing>,
-	rules: Rules,
 ): RequestLine[] {
 	const units = new Map(input.units.map((unit) => [unit.id, unit]));
 	const known = new Set(folded.map(({ request }) => request.key));
-	const inCrm = folded.map((each) => lineOf(input, each, units, standings.get(each.request.key), rules));
+	const inCrm = folded.map((each) => lineOf(input, each, units, standings.get(each.request.key)));
 	const onDevice = input.operations
 		.filter(({ ask, accountId }) => ask && accountId === input.accountId && !known.has(ask.key))
 		.flatMap((operation) => (operation.ask ? [unsentLine(operation, operation.ask, units)] : []));
@@ -92,7 +87,6 @@ function lineOf(
 	{ request, state: then }: FoldedRequest,
 	units: ReadonlyMap<string, Unit>,
 	standing: Standing | undefined,
-	rules: Rules,
 ): RequestLine {
 	const state = stateAt(then, input.now);
 	const { status } = state;
@@ -113,7 +107,6 @@ function lineOf(
 		...actionsPart(input, request, state, unit, operation),
 		steps: state.steps,
 		folded: { request, state },
-		turn: turnAt({ request, state }, rules, unit, input.now),
 	};
 }
 
@@ -154,7 +147,6 @@ function unsentLine(operation: Operation, ask: Ask, units: ReadonlyMap<string, U
 		...NO_ACTIONS,
 		steps: [],
 		folded: undefined,
-		turn: undefined,
 	};
 }
 

@@ -98,7 +98,7 @@ export function toAccountView(input: AccountInput): AccountView {
 	const folded = all.slice(0, new Set(input.requests.map(({ key }) => key)).size);
 	const queue = all.filter(({ request }) => queued.has(request.key));
 	const standings = standingsOf(queue, policy, now, input.marks);
-	const lines = linesOf(input, folded, standings, policy.rules);
+	const lines = linesOf(input, folded, standings);
 	// A "draft" is a request whose first event has not come yet: it is not over.
 	const isOver = ({ pending, status }: RequestLine) =>
 		!pending && status !== undefined && status !== "draft" && !isOpen(status);

@@ -134,13 +134,6 @@ describe("what a card is told from", () => {
 		const view = toAccountView(anInput({ requests: [proposing], queues: [other, proposing] }));
 		expect(view.folded.map(({ request }) => request.key)).toEqual(["r1", "r2"]);
 	});
-
-	test("says whose turn it is and until when", () => {
-		const view = toAccountView(anInput({ requests: [told("r1", "submit")] }));
-		expect(view.open[0]?.turn).toMatchObject({ who: "unit", dueAt: MONDAY + 48 * HOUR, isOverdue: false });
-		const late = toAccountView(anInput({ requests: [told("r1", "submit")], now: MONDAY + 49 * HOUR }));
-		expect(late.open[0]?.turn).toMatchObject({ who: "unit", isOverdue: true });
-	});
 });
 
 describe("competition", () => {
