@@ -9,6 +9,7 @@ import { drain } from "../../utils/sync/drain.ts";
 import { look, type Wish } from "../../utils/sync/look.ts";
 import type { SyncContext } from "../../utils/sync/pull.ts";
 import { createTurns } from "../../utils/sync/turns.ts";
+import { keepSeats } from "./seats.ts";
 import { syncContextOf } from "./stores.ts";
 import { keepUp } from "./upkeep.ts";
 
@@ -59,7 +60,10 @@ export function createWork(announce: (name: string) => void, onDrained: (stuck: 
 		const askedAt = Date.now();
 		return inTurn(connection, async (context) => {
 			try {
-				if (await look(context, { ...wish, askedAt })) await keepUp(context);
+				if (await look(context, { ...wish, askedAt })) {
+					await keepUp(context);
+					await keepSeats(connection);
+				}
 			} finally {
 				await drainNow(context, connection);
 			}

@@ -12,6 +12,8 @@ export interface Peer {
 	other: Crm;
 	accountId: string;
 	privateAccountId: string;
+	/** Whom `submit` asks. */
+	unitId: string;
 	/** A new request with its first step, not yet sent. */
 	submit(): Operation;
 	/** One that the CRM will reject for its content. */

@@ -32,6 +32,7 @@ describeCrm("Salesforce", async (): Promise<Peer> => {
 		other: other.context.crm,
 		accountId: OPEN_ACCOUNT,
 		privateAccountId: PRIVATE_ACCOUNT,
+		unitId: UNIT,
 		submit: () => submit(),
 		submitBad: () => submit({ expertise: "x".repeat(500) }),
 		append: ({ requestKey, accountId }) =>

@@ -49,6 +49,8 @@ export interface Crm {
 	pull(feeds: readonly Feed[], cursors: Cursors): AsyncGenerator<Page>;
 	/** The accounts that the user may read among these ids, with their requests and events of 400 days. */
 	accounts(ids: readonly string[]): AsyncGenerator<Page>;
+	/** The requests and events of 400 days of these units, from all accounts that the user may read. */
+	unitHistory(ids: readonly string[]): AsyncGenerator<Page>;
 	/** All events of these requests. */
 	histories(requestKeys: readonly string[]): AsyncGenerator<Page>;
 	/**

@@ -15,7 +15,9 @@ export const PageMessage = v.variant("type", [
 	v.object({
 		type: v.literal("revalidate"),
 		host: Host,
+		/** What whoever asks looks at: an account, or all that was asked of a unit. */
 		accountId: v.optional(RecordId),
+		unitId: v.optional(RecordId),
 		everyMs: v.optional(v.number()),
 	}),
 	v.object({ type: v.literal("drain"), host: Host }),

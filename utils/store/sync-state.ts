@@ -44,7 +44,25 @@ export async function writeSyncStatus(store: Store, status: Omit<SyncStatus, "ke
 	await withRoom(store, () => store.put("sync", { key: "status", ...status }));
 }
 
-/** Takes accounts into scope before their history is read, for what is over is kept only for these; or notes that one was opened again. */
+/** Units that somebody manages, or is an expert of, whose history this device was never to read. */
+export async function readUnitsWithoutHistory(store: Store, userId: string): Promise<string[]> {
+	const tx = store.transaction(["scopes", "units", "experts"]);
+	const [scopes, units, experts] = await Promise.all([
+		tx.objectStore("scopes").getAll(),
+		tx.objectStore("units").getAll(),
+		tx.objectStore("experts").getAll(),
+	]);
+	await tx.done;
+	const done = new Set(
+		scopes.flatMap(({ accountId, historyAt, isEvicted }) => (historyAt || isEvicted ? accountId : [])),
+	);
+	const own = new Set(experts.flatMap((expert) => (expert.userId === userId ? expert.unitId : [])));
+	return units.flatMap(({ id, managerId }) =>
+		(managerId === userId || own.has(id)) && !done.has(id) ? id : [],
+	);
+}
+
+/** Takes accounts or units into scope before their history is read, for what is over is kept only for these; or notes that one was opened again. */
 export async function openScopes(store: Store, accountIds: readonly string[], now: number): Promise<void> {
 	const tx = store.transaction("scopes", "readwrite");
 	for (const accountId of accountIds) {
@@ -54,11 +72,13 @@ export async function openScopes(store: Store, accountIds: readonly string[], no
 	await tx.done;
 }
 
-/** Notes that the history of accounts has been read; those the CRM did not deliver are unreadable. */
+/** Notes that the history of accounts or units has been read; those the CRM did not deliver are unreadable. */
 export async function closeHistory(store: Store, accountIds: readonly string[], now: number): Promise<void> {
-	const tx = store.transaction(["scopes", "accounts"], "readwrite");
+	const tx = store.transaction(["scopes", "accounts", "units"], "readwrite");
 	for (const accountId of accountIds) {
-		const isUnreadable = (await tx.objectStore("accounts").getKey(accountId)) === undefined;
+		const isUnreadable =
+			(await tx.objectStore("accounts").getKey(accountId)) === undefined &&
+			(await tx.objectStore("units").getKey(accountId)) === undefined;
 		const known = await tx.objectStore("scopes").get(accountId);
 		const scope = { accountId, openedAt: known?.openedAt ?? now, ...(!isUnreadable && { historyAt: now }) };
 		await tx.objectStore("scopes").put({ ...scope, isUnreadable });

@@ -31,7 +31,7 @@ describe("history", () => {
 		await kam.pull();
 		expect(await statusOf(kam.store, own.key)).toBe("declined");
 		expect(await statusOf(kam.store, foreign.key)).toBeUndefined();
-		await revalidate(kam.context, SHARED_ACCOUNT);
+		await revalidate(kam.context, { id: SHARED_ACCOUNT });
 		expect(await statusOf(kam.store, foreign.key)).toBe("declined");
 	});
 

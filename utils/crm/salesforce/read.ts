@@ -11,6 +11,8 @@ import {
 	eventsOfRequestsQuery,
 	feedQuery,
 	KIND_OF,
+	unitEventsQuery,
+	unitRequestsQuery,
 } from "./queries.ts";
 import { ROWS } from "./rows.ts";
 import type { Soql } from "./soql.ts";
@@ -87,6 +89,14 @@ export function createReader(call: Http, userId: string, hidden: HiddenFields, u
 					{ kind: "account", query: accountsQuery(part) },
 					{ kind: "request", query: accountRequestsQuery(part) },
 					{ kind: "event", query: accountEventsQuery(part) },
+				]);
+			}
+		},
+		async *unitHistory(ids: readonly string[]): AsyncGenerator<Page> {
+			for (const part of chunks(ids, MAX_IDS)) {
+				yield* read([
+					{ kind: "request", query: unitRequestsQuery(part) },
+					{ kind: "event", query: unitEventsQuery(part) },
 				]);
 			}
 		},
