@@ -21,16 +21,20 @@ interface Props {
 	accountId: string;
 	/** The page asked for the request form. */
 	isFormWanted: boolean;
+	/** The opportunity whose page is in view. */
+	opportunityId?: string | undefined;
 	onClose(): void;
 }
 
 const RequestPanel = later(() => import("./RequestPanel.tsx").then((module) => module.RequestPanel));
 const AnswerPanel = later(() => import("./AnswerPanel.tsx").then((module) => module.AnswerPanel));
 
+const MoreWaiting = later(() => import("./MoreWaiting.tsx").then((module) => module.MoreWaiting));
+
 type Showing = { what: "overview" } | { what: "form" } | { what: "offer" | "decline"; requestKey: string };
 
 /** The panel of one account: what the device knows of it, painted before anything else is asked. */
-export function AccountPanel({ connection, host, accountId, isFormWanted, onClose }: Props) {
+export function AccountPanel({ connection, host, accountId, isFormWanted, opportunityId, onClose }: Props) {
 	const words = usePanelWords();
 	const { newId, now } = useEnvironment();
 	const [showing, setShowing] = useState<Showing>({ what: isFormWanted ? "form" : "overview" });
@@ -97,6 +101,7 @@ export function AccountPanel({ connection, host, accountId, isFormWanted, onClos
 			<OthersWork host={host} />
 			{view && copy && (
 				<>
+					<MoreWaiting connection={connection} accountId={accountId} />
 					<SyncStrip connection={connection} copy={copy} view={view} host={host} onTryNow={onQueue.sendAll} />
 					{showing.what === "form" && (
 						<RequestPanel
@@ -104,6 +109,7 @@ export function AccountPanel({ connection, host, accountId, isFormWanted, onClos
 							host={host}
 							accountId={accountId}
 							accountName={view.accountName}
+							opportunityId={opportunityId}
 							onDone={toOverview}
 							onCancel={toOverview}
 						/>

@@ -18,9 +18,9 @@ const TIMER_REACH_MS = 25_000;
 
 /**
  * The background's two jobs, each one at a time for each user of each org.
- * @param onDrained told how many steps could not be sent
+ * @param onDrained told after each, whatever came of it
  */
-export function createWork(announce: (name: string) => void, onDrained: (stuck: number) => Promise<void>) {
+export function createWork(announce: (name: string) => void, onDrained: () => Promise<void>) {
 	const turns = createTurns();
 
 	/** Runs after whatever this store is doing. */
@@ -36,7 +36,7 @@ export function createWork(announce: (name: string) => void, onDrained: (stuck: 
 		if ((await readOperations(context.store)).length > 0) wakeForDrain(name, Date.now(), Date.now());
 		const nextAt = await drain(context);
 		const operations = await readOperations(context.store);
-		await onDrained(operations.filter(({ status }) => status === "rejected").length);
+		await onDrained();
 		if (operations.some(({ failure }) => failure?.kind === "auth")) await markSignedOut(connection);
 		if (nextAt === undefined) return;
 		wakeForDrain(name, nextAt, Date.now());

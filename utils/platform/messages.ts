@@ -5,6 +5,7 @@
 import * as v from "valibot";
 import browser, { type Runtime } from "webextension-polyfill";
 import { RecordId } from "../domain/records.ts";
+import { RELATED_TYPES } from "../domain/related.ts";
 
 /** A page without an address of its own, such as `about:blank`, has an empty one: that is nobody's. */
 const Host = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
@@ -21,6 +22,12 @@ export const PageMessage = v.variant("type", [
 		everyMs: v.optional(v.number()),
 	}),
 	v.object({ type: v.literal("drain"), host: Host }),
+	/** Finds out whose page a record's is; answered with whether the device knows now. */
+	v.object({
+		type: v.literal("resolve"),
+		host: Host,
+		record: v.object({ type: v.picklist(RELATED_TYPES), id: RecordId }),
+	}),
 	v.object({ type: v.literal("signIn"), host: Host }),
 	/** `drop`: what was never sent goes too. */
 	v.object({ type: v.literal("signOut"), host: Host, drop: v.boolean() }),
@@ -37,7 +44,8 @@ export type PageMessage = v.InferOutput<typeof PageMessage>;
 export const DockMessage = v.object({
 	type: v.literal("count"),
 	host: Host,
-	accountId: v.pipe(v.string(), v.maxLength(18)),
+	/** An account, or what belongs to one. */
+	recordId: v.pipe(v.string(), v.maxLength(18)),
 });
 export type DockMessage = v.InferOutput<typeof DockMessage>;
 

@@ -44,7 +44,9 @@ test("a delta brings it to a device that had left it out, with its whole history
 test("what is declined and not escalated stays out, of a first read and of a delta", async () => {
 	await lead.pull();
 	world.clock.now += MINUTE;
-	await world.byHand("PATCH", `/sobjects/Instep_Request__c/Client_Key__c/${request.key}`, { Rank_Score__c: 1 });
+	await world.byHand("PATCH", `/sobjects/Instep_Request__c/Client_Key__c/${request.key}`, {
+		Rank_Score__c: 1,
+	});
 	await lead.pull();
 	expect(await lead.store.getAllKeys("requests")).toEqual([]);
 });

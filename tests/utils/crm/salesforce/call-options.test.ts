@@ -53,6 +53,7 @@ test("every method of the adapter", async () => {
 		pull: () => through(adapter.pull(["unit", "request"], {})),
 		accounts: () => through(adapter.accounts([OPEN_ACCOUNT])),
 		unitHistory: () => through(adapter.unitHistory([UNIT])),
+		accountOf: () => adapter.accountOf({ type: "Contact", id: OPEN_ACCOUNT }),
 		existing: () => adapter.existing("request", [OPEN_ACCOUNT]),
 		histories: () => through(adapter.histories(["a-request"])),
 		push: () => adapter.push([submitOperation(ask, author, () => "an-event", clock.now)]),
