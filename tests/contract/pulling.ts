@@ -108,6 +108,16 @@ export function describePulling(name: string, rule: Rule): void {
 			expect(keysIn(await all(peer.crm.unitHistory([peer.accountId])), "request")).toEqual([]);
 		});
 
+		rule(
+			"says which account a record belongs to, and nothing of one that the user may not read",
+			async (peer) => {
+				expect(await peer.crm.accountOf(peer.related)).toBe(peer.accountId);
+				expect(await peer.crm.accountOf({ type: peer.related.type, id: peer.accountId })).toBeUndefined();
+				expect(await peer.crm.accountOf(peer.privateRelated)).toBe(peer.privateAccountId);
+				expect(await peer.other.accountOf(peer.privateRelated)).toBeUndefined();
+			},
+		);
+
 		rule("asks nothing where it is asked for nothing", async (peer) => {
 			expect(await all(peer.crm.unitHistory([]))).toEqual([]);
 			expect(await all(peer.crm.accounts([]))).toEqual([]);

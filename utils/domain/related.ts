@@ -8,6 +8,15 @@ export interface RelatedRecord {
 	id: string;
 }
 
+/** Whose page a related record is, as the CRM last said. */
+export interface Link {
+	recordId: string;
+	/** Missing where it has none, or none that this user may see. */
+	accountId?: string;
+	/** When the CRM said so, in epoch milliseconds: a record may move to another account. */
+	readAt: number;
+}
+
 export function relatedType(type: string): RelatedType | undefined {
 	return RELATED_TYPES.find((each) => each === type);
 }

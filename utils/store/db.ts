@@ -5,6 +5,7 @@ import type { Operation } from "../domain/operation.ts";
 import type { Retry } from "../domain/pace.ts";
 import type { Policy } from "../domain/policy.ts";
 import type { Account, Expert, StoredRequest, Unit } from "../domain/records.ts";
+import type { Link } from "../domain/related.ts";
 
 /** An account or a unit this device keeps history of, or was asked to. */
 export interface Scope {
@@ -69,15 +70,6 @@ export type CheckedKind = (typeof CHECKED_KINDS)[number];
 export interface TidyRow {
 	key: "tidy";
 	dueAt: number;
-}
-
-/** Whose page a record of the CRM is: an opportunity, a contact or a case belongs to an account. */
-export interface Link {
-	recordId: string;
-	/** Missing where it has none, or none that this user may see. */
-	accountId?: string;
-	/** When the CRM said so, in epoch milliseconds: a record may move to another account. */
-	readAt: number;
 }
 
 type Stamped<T> = T & { stamp: string };

@@ -1,5 +1,6 @@
 /** Whose page a record's is, as the CRM last said. */
-import type { Link, Store } from "./db.ts";
+import type { Link } from "../domain/related.ts";
+import type { Store } from "./db.ts";
 import { withRoom } from "./room.ts";
 
 export function readLink(store: Store, recordId: string): Promise<Link | undefined> {

@@ -4,9 +4,13 @@ import { describe, expect, test } from "vitest";
 import { da } from "../../../utils/i18n/da.ts";
 import { daOptions } from "../../../utils/i18n/da-options.ts";
 import { daPanel } from "../../../utils/i18n/da-panel.ts";
+import { daRelated } from "../../../utils/i18n/da-related.ts";
+import { daWaits } from "../../../utils/i18n/da-waits.ts";
 import { en } from "../../../utils/i18n/en.ts";
 import { enOptions } from "../../../utils/i18n/en-options.ts";
 import { enPanel } from "../../../utils/i18n/en-panel.ts";
+import { enRelated } from "../../../utils/i18n/en-related.ts";
+import { enWaits } from "../../../utils/i18n/en-waits.ts";
 import { daLimit, enLimit } from "../../../utils/i18n/limit-words.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
@@ -28,8 +32,17 @@ function leaves(tree: object, path = ""): Entry[] {
 			: [[path + key, value] satisfies Entry],
 	);
 }
-const english = leaves({ ...en, ...enPanel, options: enOptions, limit: enLimit });
-const danish = new Map(leaves({ ...da, ...daPanel, options: daOptions, limit: daLimit }));
+const english = leaves({
+	...en,
+	...enPanel,
+	options: enOptions,
+	limit: enLimit,
+	related: enRelated,
+	waits: enWaits,
+});
+const danish = new Map(
+	leaves({ ...da, ...daPanel, options: daOptions, limit: daLimit, related: daRelated, waits: daWaits }),
+);
 
 /** What an entry says when it is given these. */
 function said(value: unknown, given: unknown[]): string {
