@@ -4,7 +4,6 @@ import type { Connection } from "../utils/domain/connection.ts";
 import { appendOperation } from "../utils/domain/operation.ts";
 import type { RequestLine } from "../utils/domain/request-line.ts";
 import { later } from "./later.tsx";
-import { OthersWork } from "./OthersWork.tsx";
 import { Overview } from "./Overview.tsx";
 import { PanelHeader } from "./PanelHeader.tsx";
 import { Problem } from "./Problem.tsx";
@@ -29,6 +28,7 @@ interface Props {
 const RequestPanel = later(() => import("./RequestPanel.tsx").then((module) => module.RequestPanel));
 const AnswerPanel = later(() => import("./AnswerPanel.tsx").then((module) => module.AnswerPanel));
 
+const OthersWork = later(() => import("./OthersWork.tsx").then((module) => module.OthersWork));
 const MoreWaiting = later(() => import("./MoreWaiting.tsx").then((module) => module.MoreWaiting));
 
 type Showing = { what: "overview" } | { what: "form" } | { what: "offer" | "decline"; requestKey: string };

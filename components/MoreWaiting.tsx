@@ -7,7 +7,7 @@ import { useWaiting } from "./use-waiting.ts";
 /** On one account's panel: that there is work on others, and where. */
 export function MoreWaiting({ connection, accountId }: { connection: Connection; accountId: string }) {
 	const { words } = useEnvironment();
-	const others = (useWaiting(connection) ?? []).filter(({ request }) => request.accountId !== accountId);
+	const others = (useWaiting(connection) ?? []).filter((each) => each.accountId !== accountId);
 	if (others.length === 0) return null;
 	return (
 		<p>

@@ -23,10 +23,10 @@ export function WaitsOnYou({ connection }: { connection: Connection }) {
 	return (
 		<Section title={waits.title(waiting.length)} action={link}>
 			<ul class="plain">
-				{waiting.slice(0, SHOWN).map(({ request, since }) => (
-					<li key={request.key} data-waiting={request.key}>
+				{waiting.slice(0, SHOWN).map(({ key, accountName, expertise, since }) => (
+					<li key={key} data-waiting={key}>
 						<a href={inbox} target="_blank" rel="noopener">
-							{[request.accountName, request.expertise].filter(Boolean).join(" · ")}
+							{[accountName, expertise].filter(Boolean).join(" · ")}
 						</a>{" "}
 						<span class="muted">{waits.since(words.moment(since))}</span>
 					</li>

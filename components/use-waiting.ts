@@ -1,19 +1,28 @@
+import * as v from "valibot";
 import type { Connection } from "../utils/domain/connection.ts";
-import { policyOn } from "../utils/domain/policy.ts";
-import { type Waiting, waitingFor } from "../utils/domain/waits.ts";
-import { dayOf } from "../utils/domain/week.ts";
-import { basePolicy } from "../utils/platform/base-policy.ts";
-import { readLive } from "../utils/store/live.ts";
 import { useEnvironment } from "./use-environment.ts";
 import { storeNameOf, useStored } from "./use-store.ts";
 
-/** What waits on the user on all accounts, those first that have waited longest; nothing until it is read. */
+const Answer = v.array(
+	v.object({
+		key: v.string(),
+		accountId: v.string(),
+		accountName: v.string(),
+		expertise: v.string(),
+		since: v.number(),
+	}),
+);
+export type Waiting = v.InferOutput<typeof Answer>[number];
+
+/**
+ * What waits on the user on all accounts, those first that have waited longest; nothing until it is known. The
+ * background reads it from the store, again after each change there, so that no page carries the rules for it.
+ */
 export function useWaiting(connection: Connection): Waiting[] | undefined {
-	const { now } = useEnvironment();
-	const read = useStored(storeNameOf(connection), "waiting", async (store) => {
-		const [live, base] = await Promise.all([readLive(store), basePolicy()]);
-		const { rules } = policyOn(dayOf(now(), "UTC"), live.policies, base);
-		return waitingFor(connection, live, rules, now());
-	});
+	const { send } = useEnvironment();
+	const { host } = connection;
+	const read = useStored(storeNameOf(connection), "waiting", async () =>
+		v.parse(Answer, await send({ type: "waiting", host })),
+	);
 	return read && "value" in read ? read.value : undefined;
 }

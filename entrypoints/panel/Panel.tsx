@@ -1,7 +1,7 @@
+import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { AccountPanel } from "../../components/AccountPanel.tsx";
 import { later } from "../../components/later.tsx";
-import { OthersWork } from "../../components/OthersWork.tsx";
 import { PanelHeader } from "../../components/PanelHeader.tsx";
 import { Problem } from "../../components/Problem.tsx";
 import { SignIn } from "../../components/SignIn.tsx";
@@ -38,6 +38,7 @@ export function Panel({ seams }: { seams: PageSeams }) {
 	);
 }
 
+const OthersWork = later(() => import("../../components/OthersWork.tsx").then((module) => module.OthersWork));
 /** Opportunities, contacts and cases are opened less often than accounts. */
 const RelatedPanel = later(() =>
 	import("../../components/RelatedPanel.tsx").then((module) => module.RelatedPanel),
@@ -62,7 +63,7 @@ function Routed({ route }: { route: Route }) {
 	);
 	if (route.kind === "account") return show(route.accountId);
 	const { id } = route.record;
-	return <RelatedPanel key={id} connection={connection} record={route.record} show={show} onClose={close} />;
+	return <RelatedPanel key={id} connection={connection} record={route.record} show={show} Bare={Bare} />;
 }
 
 interface OneAccountProps {
@@ -82,14 +83,30 @@ function FirstSignIn({ host }: { host: string }) {
 	const words = usePanelWords();
 	const isKnown = apiOriginOf(host) !== undefined;
 	return (
-		<aside class="panel" aria-label={words.panel.label} data-ready="">
-			<PanelHeader title={undefined} host={host} onClose={close} />
+		<Bare host={host} isReady>
 			<OthersWork host={host} />
 			{isKnown ? (
 				<SignIn host={host} text={words.signIn.once} label={words.signIn.with(host)} />
 			) : (
 				<Problem.NotACrm />
 			)}
+		</Bare>
+	);
+}
+
+interface BareProps {
+	host: string;
+	isReady: boolean;
+	children: ComponentChildren;
+}
+
+/** A panel of no account. */
+function Bare({ host, isReady, children }: BareProps) {
+	const words = usePanelWords();
+	return (
+		<aside class="panel" aria-label={words.panel.label} data-ready={isReady ? "" : undefined}>
+			<PanelHeader title={undefined} host={host} onClose={close} />
+			{children}
 		</aside>
 	);
 }

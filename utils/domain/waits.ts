@@ -5,7 +5,9 @@ import type { Account, Expert, StoredRequest, Unit } from "./records.ts";
 import { stateAt } from "./request.ts";
 import { foldWith } from "./terms.ts";
 
-interface Around {
+interface Copy {
+	/** Those of the requests that the device knows. */
+	accounts: readonly Account[];
 	requests: readonly StoredRequest[];
 	units: readonly Unit[];
 	experts: readonly Expert[];
@@ -22,11 +24,10 @@ export interface Waiting {
 /**
  * The requests that wait on somebody, those that have waited longest first. What they have acted on and not sent
  * yet is no longer theirs.
- * @param accounts those of the requests that the device knows
  */
 export function waitingFor(
 	person: Person,
-	{ accounts, requests, units, experts, operations }: Around & { accounts: readonly Account[] },
+	{ accounts, requests, units, experts, operations }: Copy,
 	rules: Rules,
 	now: number,
 ): Waiting[] {
@@ -49,19 +50,6 @@ export function waitingFor(
 export interface Waits {
 	waitsOnMe: number;
 	stuck: number;
-}
-
-export function waitsOn(
-	person: Person,
-	copy: Around & ({ account: Account | undefined } | { accounts: readonly Account[] }),
-	rules: Rules,
-	now: number,
-): Waits {
-	const accounts = "accounts" in copy ? copy.accounts : copy.account ? [copy.account] : [];
-	return {
-		waitsOnMe: waitingFor(person, { ...copy, accounts }, rules, now).length,
-		stuck: copy.operations.filter(({ status }) => status !== "waiting").length,
-	};
 }
 
 /** What a badge has room for (ux.md U6): nothing at zero, and "!" only while something could not be sent. */

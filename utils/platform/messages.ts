@@ -28,6 +28,8 @@ export const PageMessage = v.variant("type", [
 		host: Host,
 		record: v.object({ type: v.picklist(RELATED_TYPES), id: RecordId }),
 	}),
+	/** Answered with a WaitingAnswer. */
+	v.object({ type: v.literal("waiting"), host: Host }),
 	v.object({ type: v.literal("signIn"), host: Host }),
 	/** `drop`: what was never sent goes too. */
 	v.object({ type: v.literal("signOut"), host: Host, drop: v.boolean() }),
@@ -61,6 +63,16 @@ export type SignInAnswer = { ok: true } | { ok: false; code: string; message: st
 
 /** How a run went; missing where the CRM could not be asked. */
 export type ReconcileAnswer = { isDone: boolean; checked: number; gone: number } | undefined;
+
+/** What waits on the user on all accounts, longest first. */
+export type WaitingAnswer = {
+	key: string;
+	accountId: string;
+	accountName: string;
+	expertise: string;
+	/** Since when, in epoch milliseconds. */
+	since: number;
+}[];
 
 export async function send(message: PageMessage): Promise<unknown> {
 	return browser.runtime.sendMessage(message);

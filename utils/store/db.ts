@@ -145,8 +145,8 @@ export const STEPS: readonly Step[] = [
 		requests.createIndex("unitId", "unitId");
 		requests.createIndex("isLive", "isLive");
 		// Read anew as a whole: a cursor would never bring what is over and escalated, nor rows their new keys.
-		const cache = ["accounts", "units", "experts", "policies", "requests", "scopes", "sync"] as const;
-		for (const name of cache) await tx.objectStore(name).clear();
+		for (const name of tx.objectStoreNames)
+			if (name !== "operations" && name !== "drafts") await tx.objectStore(name).clear();
 	},
 ];
 

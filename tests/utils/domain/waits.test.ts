@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DEFAULT_POLICY } from "../../../utils/domain/policy.ts";
-import { badgeText, waitingFor, waitsOn } from "../../../utils/domain/waits.ts";
+import { badgeText, waitingFor } from "../../../utils/domain/waits.ts";
 import {
 	ACCOUNT_ID,
 	anAccount,
@@ -56,14 +56,6 @@ describe("what waits on somebody", () => {
 		const escalated = offered("up", ACCOUNT_ID, aStory("submit", "decline", "escalate"));
 		expect(keysFor("005lead", { ...around, requests: [escalated] }, true)).toEqual(["up"]);
 		expect(keysFor("005lead", { ...around, requests: [escalated] })).toEqual([]);
-	});
-
-	test("of one account is as many as its panel shows", () => {
-		const own = requests.filter(({ accountId }) => accountId === ACCOUNT_ID);
-		const [account] = around.accounts;
-		const person = { userId: OWNER.userId };
-		expect(waitsOn(person, { ...around, account, requests: own }, rules, NOW).waitsOnMe).toBe(2);
-		expect(waitsOn(person, { ...around, requests }, rules, NOW)).toEqual({ waitsOnMe: 2, stuck: 0 });
 	});
 
 	test("is in an order that does not depend on how it is read", () => {
