@@ -35,6 +35,15 @@ describe("history", () => {
 		expect(await statusOf(kam.store, foreign.key)).toBe("declined");
 	});
 
+	test("tells of what was opened and closed between two looks, also where the first found nothing", async () => {
+		await kam.pull();
+		const lead = await createDevice(world, RASMUS);
+		const request = await told.asked(lead);
+		await told.send(lead, await lead.append(request, { type: "withdraw", note: "Solved" }));
+		await kam.pull();
+		expect(await statusOf(kam.store, request.key)).toBe("withdrawn");
+	});
+
 	test("of an account the user may not read is not there, and the panel can say so", async () => {
 		await pullAccounts(manager.context, [PRIVATE_ACCOUNT, OPEN_ACCOUNT]);
 		const { scopes } = await readSyncState(manager.store);
