@@ -29,7 +29,9 @@ export async function pull(context: SyncContext): Promise<void> {
 	const { store, crm, now, announce } = context;
 	const { cursors, status } = await readSyncState(store);
 	const startedAt = now();
-	const isSlowDue = startedAt - (status?.slowAt ?? 0) >= SLOW_FEEDS_EVERY_MS;
+	// A time that is still to come was noted before the clock was set back.
+	const sinceSlow = startedAt - (status?.slowAt ?? Number.NEGATIVE_INFINITY);
+	const isSlowDue = sinceSlow < 0 || sinceSlow >= SLOW_FEEDS_EVERY_MS;
 	await storeAll(context, crm.pull(isSlowDue ? FEEDS : FAST_FEEDS, cursors));
 	await pullHistories(context);
 	const slowAt = isSlowDue ? startedAt : status?.slowAt;
