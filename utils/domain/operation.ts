@@ -49,6 +49,8 @@ export const UNDO_MS = 10_000;
 const FIRST_RETRY_MS = 5_000;
 const LONGEST_RETRY_MS = 15 * 60_000;
 const LONGEST_PAUSE_MS = 24 * 3_600_000;
+/** Clocks are put right by a little all the time. */
+const CLOCK_SLACK_MS = 60_000;
 
 /** The operation of a new request: the ask and its first event. */
 export function submitOperation(ask: Ask, author: Author, newId: () => string, now: number): Operation {
@@ -103,7 +105,14 @@ export function isUndoable(operation: Operation): boolean {
  * so that the steps of one request arrive in order and one that is stuck holds back no other request.
  */
 export function due(operations: readonly Operation[], now: number): Operation[] {
-	return nextSteps(operations).filter(({ dueAt }) => dueAt <= now);
+	return nextSteps(operations).filter((operation) => isDue(operation, now));
+}
+
+/** Its time has come, or lies further ahead than any wait that could begin now: the clock was set back since. */
+function isDue(operation: Operation, now: number): boolean {
+	const { attempts, dueAt, failure } = operation;
+	const longest = attempts === 0 ? UNDO_MS : Math.max(LONGEST_RETRY_MS, failure ? patience(failure) : 0);
+	return dueAt <= now || dueAt > now + longest + CLOCK_SLACK_MS;
 }
 
 /** When the next operation falls due, or nothing when none waits. */
@@ -112,17 +121,22 @@ export function nextDueAt(operations: readonly Operation[]): number | undefined 
 	return times.length > 0 ? Math.min(...times) : undefined;
 }
 
-/**
- * Of each request the first step that is not through, as far as that one waits. A new request comes before
- * its further steps even where the device's clock was set back in between.
- */
+/** Of each request the first step that is not through, as far as that one waits. */
 function nextSteps(operations: readonly Operation[]): Operation[] {
+	return [...firstSteps(operations).values()].filter(({ status }) => status === "waiting").sort(inOrder);
+}
+
+/**
+ * Of each request, by its key, the first step that is not through. A new request comes before its further
+ * steps even where the device's clock was set back in between.
+ */
+export function firstSteps(operations: readonly Operation[]): Map<string, Operation> {
 	const first = new Map<string, Operation>();
 	for (const operation of [...operations].sort(inOrder)) {
 		const known = first.get(operation.requestKey);
 		if (!known || (operation.ask && !known.ask)) first.set(operation.requestKey, operation);
 	}
-	return [...first.values()].filter(({ status }) => status === "waiting").sort(inOrder);
+	return first;
 }
 
 function inOrder(a: Operation, b: Operation): number {

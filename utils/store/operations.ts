@@ -1,18 +1,21 @@
 /** What the user did and the CRM has not confirmed. Written strictly: acknowledged means it is on disk. */
 import * as v from "valibot";
+import { following } from "../domain/following.ts";
 import { attempted, hurried, isUndoable, Operation } from "../domain/operation.ts";
 import type { Store } from "./db.ts";
+import { wholly } from "./wholly.ts";
 
 const STRICT = { durability: "strict" } as const;
 
 /** Keeps an operation, and drops the draft it was made from, in one step. */
 export async function addOperation(store: Store, operation: Operation, draftKey: string): Promise<void> {
 	const tx = store.transaction(["operations", "drafts"], "readwrite", STRICT);
-	await Promise.all([
-		tx.objectStore("operations").add(operation),
-		tx.objectStore("drafts").delete(draftKey),
-		tx.done,
-	]);
+	await wholly(tx, async () => {
+		const operations = tx.objectStore("operations");
+		const kept = parsedOperations(await operations.getAll());
+		await operations.add(following(operation, kept));
+		await tx.objectStore("drafts").delete(draftKey);
+	});
 }
 
 export async function readOperations(store: Store): Promise<Operation[]> {
@@ -67,16 +70,17 @@ async function change(
 	next: (operation: Operation) => Operation | undefined,
 ): Promise<Operation[]> {
 	const tx = store.transaction("operations", "readwrite", STRICT);
-	const changed: Operation[] = [];
-	for (const key of keys) {
-		const [operation] = parsedOperations([await tx.store.get(key)]);
-		const after = operation && next(operation);
-		if (!after) continue;
-		await tx.store.put(after);
-		changed.push(after);
-	}
-	await tx.done;
-	return changed;
+	return wholly(tx, async () => {
+		const changed: Operation[] = [];
+		for (const key of keys) {
+			const [operation] = parsedOperations([await tx.store.get(key)]);
+			const after = operation && next(operation);
+			if (!after) continue;
+			await tx.store.put(after);
+			changed.push(after);
+		}
+		return changed;
+	});
 }
 
 async function remove(
@@ -85,9 +89,10 @@ async function remove(
 	isAllowed: (operation: Operation) => boolean,
 ): Promise<Operation | undefined> {
 	const tx = store.transaction("operations", "readwrite", STRICT);
-	const [operation] = parsedOperations([await tx.store.get(key)]);
-	const isRemoved = operation !== undefined && isAllowed(operation);
-	if (isRemoved) await tx.store.delete(key);
-	await tx.done;
-	return isRemoved ? operation : undefined;
+	return wholly(tx, async () => {
+		const [operation] = parsedOperations([await tx.store.get(key)]);
+		const isRemoved = operation !== undefined && isAllowed(operation);
+		if (isRemoved) await tx.store.delete(key);
+		return isRemoved ? operation : undefined;
+	});
 }

@@ -4,6 +4,7 @@ import type { Page, Stamped, Tombstone } from "../domain/page.ts";
 import type { RequestEvent, RequestRow } from "../domain/records.ts";
 import { fold, isOpen, STATUSES } from "../domain/request.ts";
 import type { RequestInStore, Schema, Store } from "./db.ts";
+import { wholly } from "./wholly.ts";
 
 const STORE_OF = {
 	account: "accounts",
@@ -28,23 +29,6 @@ type PageTransaction = IDBPTransaction<Schema, StoreNames<Schema>[], "readwrite"
 export async function storePage(store: Store, page: Page): Promise<boolean> {
 	const tx = store.transaction(PAGE_STORES, "readwrite");
 	return wholly(tx, () => applyPage(tx, page));
-}
-
-/** All of the work is stored, or nothing: an error in it would else leave what came before it to be committed. */
-export async function wholly<T>(tx: PageTransaction, work: () => Promise<T>): Promise<T> {
-	try {
-		const result = await work();
-		await tx.done;
-		return result;
-	} catch (error) {
-		try {
-			tx.abort();
-		} catch {
-			// It has ended by itself.
-		}
-		await tx.done.catch(() => undefined);
-		throw error;
-	}
 }
 
 /** The same inside a transaction that has more to do. */
@@ -166,9 +150,10 @@ function indexed({ openUnitId: _u, isIncomplete: _i, ...row }: RequestInStore): 
 /** Notes that the CRM was asked for all events of these requests, so that it is not asked again. */
 export async function markHistoriesRead(store: Store, keys: readonly string[]): Promise<void> {
 	const tx = store.transaction("requests", "readwrite");
-	for (const key of keys) {
-		const request = await tx.store.get(key);
-		if (request) await tx.store.put(indexed({ ...request, isHistoryRead: true }));
-	}
-	await tx.done;
+	await wholly(tx, async () => {
+		for (const key of keys) {
+			const request = await tx.store.get(key);
+			if (request) await tx.store.put(indexed({ ...request, isHistoryRead: true }));
+		}
+	});
 }

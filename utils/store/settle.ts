@@ -3,7 +3,8 @@ import { afterFailure, type Failure } from "../domain/operation.ts";
 import type { Page } from "../domain/page.ts";
 import type { Schema, Store } from "./db.ts";
 import { parsedOperations } from "./operations.ts";
-import { applyPage, PAGE_STORES, wholly } from "./pages.ts";
+import { applyPage, PAGE_STORES } from "./pages.ts";
+import { wholly } from "./wholly.ts";
 
 const STORES: StoreNames<Schema>[] = [...PAGE_STORES, "operations"];
 

@@ -1,5 +1,6 @@
 /** How far the CRM has been read, and for which accounts. */
 import type { Scope, Store, SyncStatus } from "./db.ts";
+import { wholly } from "./wholly.ts";
 
 export interface SyncState {
 	cursors: Record<string, string>;
@@ -43,21 +44,23 @@ export async function writeSyncStatus(store: Store, status: Omit<SyncStatus, "ke
 /** Takes accounts into scope before their history is read: what is over is kept only for these. */
 export async function openScopes(store: Store, accountIds: readonly string[], now: number): Promise<void> {
 	const tx = store.transaction("scopes", "readwrite");
-	for (const accountId of accountIds) {
-		const known = await tx.store.get(accountId);
-		await tx.store.put({ ...known, accountId, openedAt: now });
-	}
-	await tx.done;
+	await wholly(tx, async () => {
+		for (const accountId of accountIds) {
+			const known = await tx.store.get(accountId);
+			await tx.store.put({ ...known, accountId, openedAt: now });
+		}
+	});
 }
 
 /** Notes that the history of accounts has been read; those the CRM did not deliver are unreadable. */
 export async function closeHistory(store: Store, accountIds: readonly string[], now: number): Promise<void> {
 	const tx = store.transaction(["scopes", "accounts"], "readwrite");
-	for (const accountId of accountIds) {
-		const isUnreadable = (await tx.objectStore("accounts").getKey(accountId)) === undefined;
-		const known = await tx.objectStore("scopes").get(accountId);
-		const scope = { accountId, openedAt: known?.openedAt ?? now, ...(!isUnreadable && { historyAt: now }) };
-		await tx.objectStore("scopes").put({ ...scope, isUnreadable });
-	}
-	await tx.done;
+	await wholly(tx, async () => {
+		for (const accountId of accountIds) {
+			const isUnreadable = (await tx.objectStore("accounts").getKey(accountId)) === undefined;
+			const known = await tx.objectStore("scopes").get(accountId);
+			const scope = { accountId, openedAt: known?.openedAt ?? now, ...(!isUnreadable && { historyAt: now }) };
+			await tx.objectStore("scopes").put({ ...scope, isUnreadable });
+		}
+	});
 }
