@@ -2,8 +2,9 @@
 
 import type { Tokens } from "../../../utils/crm/salesforce/oauth.ts";
 import { createSalesforce } from "../../../utils/crm/salesforce/salesforce.ts";
-import { createConnection } from "../../../utils/crm/salesforce/session.ts";
+import { createConnection, type TokenStore } from "../../../utils/crm/salesforce/session.ts";
 import {
+	type Author,
 	appendOperation,
 	type EventContent,
 	type Operation,
@@ -37,20 +38,42 @@ export function createLock(): <T>(work: () => Promise<T>) => Promise<T> {
 	};
 }
 
-/** Tokens as after a sign-in, and where a device keeps them. */
-export function createTokens({ crm }: Pick<World, "crm">, userId: string) {
+/** What a sign-in ends with. */
+export function signedIn({ crm }: Pick<World, "crm">, userId: string, origin = ORIGIN): Tokens {
 	const family = newId();
-	let value: Tokens | undefined = {
+	return {
 		accessToken: openSession(crm.org, userId, CLIENT_ID, family),
 		refreshToken: issueRefreshToken(crm.org, { userId, clientId: CLIENT_ID, scope: "refresh_token", family }),
-		origin: ORIGIN,
+		origin,
 	};
+}
+
+/** Tokens as after a sign-in, and where a device keeps them. */
+export function createTokens(world: Pick<World, "crm">, userId: string) {
+	let value: Tokens | undefined = signedIn(world, userId);
 	return {
 		get: async () => value,
 		set: async (next: Tokens | undefined) => {
 			value = next;
 		},
 	};
+}
+
+/** All that pull and drain need of one user's device; what it is made of may fail in its own ways. */
+export function syncContext(of: {
+	store: Store;
+	author: Author;
+	fetch: typeof globalThis.fetch;
+	tokens: TokenStore;
+	lock: ReturnType<typeof createLock>;
+	now: () => number;
+	announce: () => void;
+	origin?: string;
+}): SyncContext {
+	const { store, author, fetch, tokens, lock, now, announce, origin = ORIGIN } = of;
+	const connection = createConnection({ fetch, clientId: CLIENT_ID, origin, tokens, lock });
+	const crm = createSalesforce({ fetch, userId: author.userId, connection });
+	return { store, user: author, crm, now, random: () => 0.5, announce };
 }
 
 export async function createDevice(world: Pick<World, "crm" | "clock">, user: SeedUser) {
@@ -62,19 +85,11 @@ export async function createDevice(world: Pick<World, "crm" | "clock">, user: Se
 	const name = storeName(author);
 	let announced = 0;
 
-	function contextOn(store: Store, fetch: typeof globalThis.fetch): SyncContext {
-		const connection = createConnection({ fetch, clientId: CLIENT_ID, origin: ORIGIN, tokens, lock });
-		return {
-			store,
-			user: author,
-			crm: createSalesforce({ fetch, userId: user.id, connection }),
-			now: () => clock.now,
-			random: () => 0.5,
-			announce: () => {
-				announced += 1;
-			},
-		};
-	}
+	const announce = () => {
+		announced += 1;
+	};
+	const contextOn = (store: Store, fetch: typeof globalThis.fetch) =>
+		syncContext({ store, author, fetch, tokens, lock, now: () => clock.now, announce });
 
 	const store = await openStore(name, () => {});
 	const context = contextOn(store, wire.fetch);
