@@ -13,7 +13,11 @@ const DRAIN = "utils/sync/drain.ts";
 const SETTLE = "utils/store/settle.ts";
 const PUSH = "utils/crm/salesforce/push.ts";
 const OPERATION = "utils/domain/operation.ts";
-const OF_DRAIN = ["tests/utils/sync/drain-"];
+const ONCE = "tests/utils/sync/drain-once";
+const ORDER = "tests/utils/sync/drain-order";
+const RECORDS = "tests/utils/sync/drain-records";
+const REFUSALS = "tests/utils/sync/drain-refusals";
+const HEADERS = "tests/utils/sync/drain-headers";
 const ALL_GONE =
 	"await settle(store, { confirmed: batch.map(({ key }) => key), failed: new Map(), pages: [] }, now());";
 
@@ -23,35 +27,35 @@ export const MUTATIONS: readonly Mutation[] = [
 		file: DRAIN,
 		from: "const { outcomes, pages } = await crm.push(batch);",
 		to: `${ALL_GONE}\n\t\tconst { outcomes, pages } = await crm.push(batch);`,
-		suites: OF_DRAIN,
+		suites: [ONCE],
 	},
 	{
 		name: "the operation is deleted apart from the answer that is stored",
 		file: SETTLE,
 		from: "const tx = store.transaction(STORES",
 		to: 'for (const key of answer.confirmed) await store.delete("operations", key);\n\tconst tx = store.transaction(STORES',
-		suites: [...OF_DRAIN, "tests/utils/store/"],
+		suites: ["tests/utils/store/settle"],
 	},
 	{
 		name: "the key is made anew for each attempt",
 		file: PUSH,
 		from: "Client_Key__c: event.key,",
 		to: "Client_Key__c: event.key + crypto.randomUUID().slice(0, 8),",
-		suites: OF_DRAIN,
+		suites: [ONCE],
 	},
 	{
 		name: "nobody asks whose work it is",
 		file: DRAIN,
 		from: "return operations.filter(({ author }) => author.orgId === user.orgId && author.userId === user.userId);",
 		to: "return operations.filter(() => user !== undefined);",
-		suites: OF_DRAIN,
+		suites: ["tests/utils/sync/drain-author"],
 	},
 	{
 		name: "the cursor is written apart from its rows",
 		file: "utils/store/pages.ts",
 		from: 'const tx = store.transaction(PAGE_STORES, "readwrite");',
 		to: 'if (page.cursor) await store.put("sync", { key: ["cursor", page.cursor.feed].join(":"), value: page.cursor.value });\n\tconst tx = store.transaction(PAGE_STORES, "readwrite");',
-		suites: ["tests/utils/sync/pull", "tests/utils/store/"],
+		suites: ["tests/utils/sync/pull.test.ts"],
 	},
 	{
 		name: "a delta asks strictly after its cursor, without overlap",
@@ -59,49 +63,49 @@ export const MUTATIONS: readonly Mutation[] = [
 		// The CRM's stamps count whole seconds.
 		from: "Date.parse(cursor) - OVERLAP_MS",
 		to: "Date.parse(cursor) + 1_000",
-		suites: ["tests/utils/sync/pull", "tests/utils/crm/salesforce/queries"],
+		suites: ["tests/utils/sync/pull"],
 	},
 	{
 		name: "a 401 drops what it hit",
 		file: SETTLE,
 		from: "if (operation) await operations.put(afterFailure(operation, failure, now));",
 		to: 'if (operation && failure.kind === "auth") await operations.delete(key);\n\t\t\telse if (operation) await operations.put(afterFailure(operation, failure, now));',
-		suites: OF_DRAIN,
+		suites: [ONCE],
 	},
 	{
 		name: "a 401 does not pause",
 		file: OPERATION,
 		from: 'return { ...operation, status: "blocked", failure };',
 		to: 'return { ...operation, status: "waiting", failure };',
-		suites: [...OF_DRAIN, "tests/utils/domain/operation"],
+		suites: ["tests/utils/domain/operation"],
 	},
 	{
 		name: "a late failure puts back what its user discarded meanwhile",
 		file: DRAIN,
 		from: "const hit = isForAll",
 		to: 'for (const operation of batch) await store.put("operations", operation);\n\t\tconst hit = isForAll',
-		suites: OF_DRAIN,
+		suites: [ORDER],
 	},
 	{
 		name: "already there counts as refused",
 		file: PUSH,
 		from: "return isAlreadyThere(failure) ? undefined : failure;",
 		to: "return isAlreadyThere(failure) && count < 0 ? undefined : failure;",
-		suites: OF_DRAIN,
+		suites: [ONCE],
 	},
 	{
 		name: "HTTP 500 counts as sent",
 		file: DRAIN,
 		from: "const failure = failureOf(error);\n\t\tconst isRefused",
 		to: `const failure = failureOf(error);\n\t\tif (failure.kind === "server") {\n\t\t\t${ALL_GONE}\n\t\t\treturn true;\n\t\t}\n\t\tconst isRefused`,
-		suites: OF_DRAIN,
+		suites: [ONCE],
 	},
 	{
 		name: "an answer that nobody understands counts as success",
 		file: PUSH,
 		from: 'throw new CrmError("server", "SHORT_ANSWER", "The CRM did not answer for each record it was sent");',
 		to: "return [];",
-		suites: [...OF_DRAIN, "tests/utils/crm/salesforce/"],
+		suites: ["tests/utils/crm/salesforce/push", ONCE],
 	},
 	{
 		name: "the attempt is not noted before the send",
@@ -113,21 +117,21 @@ export const MUTATIONS: readonly Mutation[] = [
 			random,
 		);`,
 		to: "const batch = ready.map((operation) => (random() < 0 ? operation : operation));\n\t\tvoid markAttempted;",
-		suites: OF_DRAIN,
+		suites: [ORDER],
 	},
 	{
 		name: "the order of a request's steps is ignored",
 		file: OPERATION,
 		from: 'return [...firstSteps(operations).values()].filter(({ status }) => status === "waiting").sort(inOrder);',
 		to: 'return operations.filter(({ status }) => status === "waiting");',
-		suites: [...OF_DRAIN, "tests/utils/domain/operation"],
+		suites: ["tests/utils/domain/operation"],
 	},
 	{
 		name: "the copies on a request's row leave out the step just sent",
 		file: DRAIN,
 		from: "events.filter(({ requestKey }) => requestKey === request.key),",
 		to: "events.filter(({ requestKey }) => requestKey === request.key).slice(0, -1),",
-		suites: ["tests/utils/sync/drain-headers"],
+		suites: [HEADERS],
 	},
 	{
 		name: "the copies on a request's row are written when the operation is gone",
@@ -138,14 +142,14 @@ export const MUTATIONS: readonly Mutation[] = [
 		to: `const confirmed = outcomes.flatMap((outcome) => (outcome.ok ? outcome.operationKey : []));
 		await settle(store, { confirmed, failed: failuresIn(outcomes), pages }, now());
 		await writeCopies(context, pages);`,
-		suites: ["tests/utils/sync/drain-headers"],
+		suites: [HEADERS],
 	},
 	{
 		name: "one record that is taken counts for all",
 		file: PUSH,
 		from: "if (success) return undefined;",
 		to: "if (success || results.output.some((each) => each.success)) return undefined;",
-		suites: OF_DRAIN,
+		suites: [RECORDS, REFUSALS],
 	},
 	{
 		name: "new tokens are used before they are stored",
@@ -159,7 +163,7 @@ export const MUTATIONS: readonly Mutation[] = [
 		file: OPERATION,
 		from: "return operation.attempts === 0;",
 		to: "return operation.attempts >= 0;",
-		suites: [...OF_DRAIN, "tests/utils/store/"],
+		suites: ["tests/utils/store/operations"],
 	},
 	{
 		name: "a clock that was set back turns the steps of a request round",
