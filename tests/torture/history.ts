@@ -40,7 +40,7 @@ const often = <T>(times: number, act: T): T[] => Array.from({ length: times }, (
 const acts: fc.Arbitrary<AsyncCommand<Ledger, Stage>>[] = [
 	...often(6, userSteps.submit),
 	...often(6, userSteps.step),
-	...userSteps.changes,
+	...often(2, userSteps.changes).flat(),
 	...typing,
 	...often(5, syncWork.drain),
 	...often(3, syncWork.pull),

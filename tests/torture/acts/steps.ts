@@ -31,7 +31,7 @@ export const STEP_TYPES: readonly StepType[] = [...new Set<StepType>([...OF_KAM,
 const BY_USER: ReadonlyMap<string, readonly StepType[]> = new Map<string, readonly StepType[]>([
 	[METTE.id, OF_KAM],
 	[ANDERS.id, OF_UNIT],
-	[RASMUS.id, [...OF_LEAD, ...OF_KAM]],
+	[RASMUS.id, [...OF_LEAD, ...OF_LEAD, ...OF_LEAD, ...OF_KAM]],
 ]);
 
 export function stepOf({ id }: SeedUser, n: number, expertId: string): EventContent {
