@@ -4,6 +4,7 @@ import { pullAccounts } from "../../../utils/sync/pull.ts";
 import { revalidate } from "../../../utils/sync/revalidate.ts";
 import { OPEN_ACCOUNT, PRIVATE_ACCOUNT, SHARED_ACCOUNT, UNIT } from "../../crm/fixture.ts";
 import { statusOf } from "./copy-of.ts";
+import { createFate } from "./death.ts";
 import { createDevice, type Device } from "./device.ts";
 import * as faults from "./faults.ts";
 import * as told from "./told.ts";
@@ -43,6 +44,22 @@ describe("history", () => {
 		await kam.pull();
 		expect(await statusOf(kam.store, request.key)).toBe("withdrawn");
 	});
+
+	test("lacks nothing that was closed after a first look that broke off, wherever it did", async () => {
+		for (let at = 0; ; at++) {
+			indexedDB.deleteDatabase(kam.name);
+			kam.store.close();
+			kam = await createDevice(world, METTE);
+			const fate = createFate(at);
+			await revalidate(await kam.restarted(fate), SHARED_ACCOUNT).catch(() => {});
+			const lead = await createDevice(world, RASMUS);
+			const request = await told.asked(lead, { accountId: SHARED_ACCOUNT });
+			await told.send(lead, await lead.append(request, { type: "withdraw", note: "Solved" }));
+			await revalidate(kam.context, SHARED_ACCOUNT);
+			expect(await statusOf(kam.store, request.key), `step ${at}`).toBe("withdrawn");
+			if (!fate.isDead()) break;
+		}
+	}, 60_000);
 
 	test("of an account the user may not read is not there, and the panel can say so", async () => {
 		await pullAccounts(manager.context, [PRIVATE_ACCOUNT, OPEN_ACCOUNT]);
