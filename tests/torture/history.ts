@@ -38,15 +38,15 @@ const MAX_ACTS = 24;
 const often = <T>(times: number, act: T): T[] => Array.from({ length: times }, () => act);
 
 const acts: fc.Arbitrary<AsyncCommand<Ledger, Stage>>[] = [
-	...often(6, userSteps.submit),
-	...often(6, userSteps.step),
+	...often(7, userSteps.submit),
+	...often(12, userSteps.step),
 	...often(2, userSteps.changes).flat(),
 	...typing,
-	...often(5, syncWork.drain),
-	...often(3, syncWork.pull),
+	...often(7, syncWork.drain),
+	...often(5, syncWork.pull),
 	...often(2, syncWork.revalidate),
 	...often(3, syncWork.twoAtOnce),
-	...often(6, weather.line),
+	...often(10, weather.line),
 	...often(4, weather.time),
 	...[
 		weather.disk,
@@ -57,7 +57,7 @@ const acts: fc.Arbitrary<AsyncCommand<Ledger, Stage>>[] = [
 		weather.diskWiped,
 	],
 	...[signing.signIn, signing.switchUser, signing.signOut, signing.otherOrg],
-	...often(2, crmChanges.byHand),
+	...often(3, crmChanges.byHand),
 	...[crmChanges.sessionEnds, crmChanges.requestDeleted, crmChanges.merged, crmChanges.accessLost],
 	...[crmChanges.unitChanged, crmChanges.renamed, crmChanges.refreshed],
 ];

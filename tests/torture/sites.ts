@@ -1,6 +1,6 @@
 /** Two orgs that are made once; each history finds them as they were made, however the last one left them. */
 import type { Row } from "../crm/database.ts";
-import { clientOf, RASMUS, START } from "../crm/fixture.ts";
+import { clientOf, OPEN_ACCOUNT, RASMUS, SHARED_ACCOUNT, START, UNIT } from "../crm/fixture.ts";
 import { KEY_PREFIX, makeId } from "../crm/ids.ts";
 import { createStaffedWorld } from "../utils/sync/world.ts";
 
@@ -13,6 +13,7 @@ export async function createSite(index: 0 | 1, clock: { now: number }) {
 	const { crm, expert } = await createStaffedWorld({ now: () => clock.now });
 	const origin = ORIGINS[index];
 	let generation = 0;
+	for (const [n, account] of [OPEN_ACCOUNT, SHARED_ACCOUNT].entries()) await plant(crm, n, account);
 
 	function rename(): void {
 		crm.org.id = makeId(KEY_PREFIX.Organization, 1 + index * 1_000 + generation);
@@ -51,4 +52,21 @@ export async function createSite(index: 0 | 1, clock: { now: number }) {
 			return (await admin.send(method, path, body)).status;
 		},
 	};
+}
+
+/** Keys of the requests that are there from the start, and of their submits, so that histories get on at once. */
+export const PLANTED = ["planted-0", "planted-1", "planted-0-submit", "planted-1-submit"];
+
+async function plant(crm: Parameters<typeof clientOf>[0], n: number, account: string): Promise<void> {
+	const admin = clientOf(crm, crm.signIn(RASMUS.username));
+	const request = {
+		Account__c: account,
+		Unit__c: UNIT,
+		Client_Key__c: `planted-${n}`,
+		Status__c: "submitted",
+	};
+	const { body } = await admin.send("POST", "/sobjects/Instep_Request__c", request);
+	const At__c = new Date(START).toISOString();
+	const submit = { Client_Key__c: `planted-${n}-submit`, Request__c: body.id, Type__c: "submit", At__c };
+	await admin.send("POST", "/sobjects/Instep_Event__c", submit);
 }

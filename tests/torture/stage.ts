@@ -4,7 +4,7 @@ import { ANDERS, METTE, RASMUS, START } from "../crm/fixture.ts";
 import { restartIds } from "../utils/sync/world.ts";
 import { Browser } from "./browser.ts";
 import { Ledger } from "./ledger.ts";
-import { createSite, type Site } from "./sites.ts";
+import { createSite, PLANTED, type Site } from "./sites.ts";
 import type { Tally } from "./tally.ts";
 
 /** Mette asks from two, Anders answers for the unit, Rasmus leads the programme. */
@@ -35,7 +35,7 @@ export class Stage {
 	/** Keys of events that came into the CRM with an earlier stamp than their moment. */
 	readonly lateCommits = new Set<string>();
 	/** Keys of what other tools made in the CRM. */
-	readonly byHand = new Set<string>();
+	readonly byHand = new Set<string>(PLANTED);
 	/** Accounts a user lost sight of without a tombstone, as `user account`. */
 	readonly lostAccess = new Set<string>();
 
