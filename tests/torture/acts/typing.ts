@@ -36,20 +36,16 @@ const type = fc.tuple(browser, fc.nat(2), fc.nat(99)).map(([index, account, n]) 
 	);
 });
 
-const throwAway = fc.tuple(browser, fc.nat(2)).map(([index, account]) => {
-	return new Act(
-		"throw away",
-		`${nameOf(index)}: throws away the draft for account ${account}`,
-		async (stage) => {
-			const on = stage.browser(index);
-			const place = { browser: on.name, store: placeOf(on), key: `request:${accountOf(account)}` };
-			if (!stage.ledger.draftsOf(place.browser, place.store).some(({ key }) => key === place.key))
-				return false;
-			await deleteDraft(await on.store(place.store), place.key);
-			stage.ledger.dropDraft(place);
-			return true;
-		},
-	);
+const throwAway = fc.nat(9).map((which) => {
+	return new Act("throw away", `draft ${which} of all is thrown away`, async (stage) => {
+		const drafts = [...stage.ledger.drafts.values()];
+		const draft = drafts[which % drafts.length];
+		const on = stage.browsers.find(({ name }) => name === draft?.browser);
+		if (!draft || !on) return false;
+		await deleteDraft(await on.store(draft.store), draft.key);
+		stage.ledger.dropDraft(draft);
+		return true;
+	});
 });
 
 /**

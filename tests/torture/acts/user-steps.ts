@@ -138,7 +138,12 @@ const NOTHING: Change = { kind: "retry", does: async () => undefined };
 const changes = CHANGES.map((change) =>
 	fc.tuple(browser, fc.nat(9), dies).map(([index, which, at]) => {
 		const words = `${nameOf(index)}: ${change.kind} of operation ${which}${dying(at)}`;
-		return new Act(change.kind, words, (stage) => changeOne(stage, index, which, change, at));
+		return new Act(change.kind, words, async (stage) => {
+			// The next browser on which there is anything to do it to.
+			for (let n = 0; n < BROWSERS.length; n++)
+				if (await changeOne(stage, index + n, which, change, at)) return true;
+			return false;
+		});
 	}),
 );
 

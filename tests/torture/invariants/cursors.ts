@@ -36,7 +36,8 @@ async function holdCursor(stage: Stage, inCrm: InCrm, { user }: Connection, stor
 			throw broken("I6", `the request cursor is past ${keyOf(row)}, which is not stored as it is now`);
 	}
 	for (const request of await store.getAll("requests")) {
-		if (request.isIncomplete) continue;
+		const master = inCrm.requests.find(({ Id }) => Id === request.id);
+		if (request.isIncomplete || !master || !mayRead(inCrm, user, master)) continue;
 		const stored = new Set(request.events.map(({ key }) => key));
 		for (const row of inCrm.events) {
 			const isPast = stampOf(row) < eventsTo - (stage.lateCommits.has(keyOf(row)) ? OVERLAP : 0);
