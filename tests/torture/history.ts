@@ -40,14 +40,15 @@ const often = <T>(times: number, act: T): T[] => Array.from({ length: times }, (
 const acts: fc.Arbitrary<AsyncCommand<Ledger, Stage>>[] = [
 	...often(7, userSteps.submit),
 	...often(12, userSteps.step),
-	...often(2, userSteps.changes).flat(),
+	...often(4, userSteps.changes).flat(),
+	...often(6, weather.lateArrives),
 	...typing,
 	...often(7, syncWork.drain),
 	...often(5, syncWork.pull),
 	...often(2, syncWork.revalidate),
 	...often(3, syncWork.twoAtOnce),
 	...often(10, weather.line),
-	...often(4, weather.time),
+	...often(8, weather.time),
 	...[
 		weather.disk,
 		weather.clock,

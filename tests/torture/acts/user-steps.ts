@@ -57,7 +57,7 @@ async function keep(on: Browser, operation: Operation, at: number | undefined): 
 }
 
 const submit = fc
-	.tuple(browser, fc.nat(2), fc.integer({ min: 0, max: 9 }), dies)
+	.tuple(browser, fc.nat(2), fc.integer({ min: 0, max: 3 }), dies)
 	.map(([index, account, kind, at]) => {
 		const isTooLong = kind === 0;
 		const words = `${nameOf(index)}: asks on account ${account}${isTooLong ? ", too long for the CRM" : ""}${dying(at)}`;

@@ -13,7 +13,7 @@ export const WEATHER_KINDS = [
 	...["line", "disk", "time", "clock", "late arrives", "connections lost", "cache gone", "disk wiped"],
 ];
 const DAY = 24 * HOUR;
-const SPANS = [12 * SECOND, 12 * SECOND, 2 * MINUTE, 16 * MINUTE, HOUR];
+const SPANS = [12 * SECOND, 12 * SECOND, 12 * SECOND, 2 * MINUTE, 16 * MINUTE, HOUR];
 const JUMPS = [DAY, -DAY, HOUR, -HOUR];
 
 /** Each exchange counts its fault when it meets it, not when it was planned. */
@@ -36,7 +36,7 @@ const names = [...Object.keys(WIRE_FAULTS), "arrives late", "arrives late", "arr
 /** Every other exchange at most, so that histories also get somewhere. */
 const fault = fc.option(fc.constantFrom(...names), { nil: undefined, freq: 2 });
 
-const line = fc.tuple(browser, fc.array(fault, { minLength: 1, maxLength: 5 })).map(([index, plan]) => {
+const line = fc.tuple(browser, fc.array(fault, { minLength: 2, maxLength: 6 })).map(([index, plan]) => {
 	const words = `${nameOf(index)}: the next exchanges meet ${plan.map((name) => name ?? "nothing").join(", ")}`;
 	return new Act("line", words, async (stage) => {
 		const on = stage.browser(index);
