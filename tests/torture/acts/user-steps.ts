@@ -12,10 +12,11 @@ import {
 import { OPEN_ACCOUNT, PRIVATE_ACCOUNT, SHARED_ACCOUNT, UNIT } from "../../crm/fixture.ts";
 import { anAsk } from "../../utils/domain/examples.ts";
 import { createFate, Death } from "../../utils/sync/death.ts";
-import { newId } from "../../utils/sync/world.ts";
+import { newId, SECOND } from "../../utils/sync/world.ts";
 import { type Browser, IMMORTAL } from "../browser.ts";
 import { isForeseen } from "../foreseen.ts";
 import { BROWSERS, type Stage } from "../stage.ts";
+import { work } from "../work.ts";
 import { Act } from "./act.ts";
 import { stepOf } from "./steps.ts";
 
@@ -139,9 +140,12 @@ const changes = CHANGES.map((change) =>
 	fc.tuple(browser, fc.nat(9), dies).map(([index, which, at]) => {
 		const words = `${nameOf(index)}: ${change.kind} of operation ${which}${dying(at)}`;
 		return new Act(change.kind, words, async (stage) => {
-			// The next browser on which there is anything to do it to.
-			for (let n = 0; n < BROWSERS.length; n++)
+			// The next browser on which there is anything to do it to; to give up, a user waits how the send went.
+			if (change.kind === "discard") stage.clock.now += 12 * SECOND;
+			for (let n = 0; n < BROWSERS.length; n++) {
+				if (change.kind === "discard") await work(stage.browser(index + n), { do: "drain" });
 				if (await changeOne(stage, index + n, which, change, at)) return true;
+			}
 			return false;
 		});
 	}),

@@ -1,11 +1,13 @@
 /** What befalls a browser from outside: its line, its disk, its clock, and time. */
 import fc from "fast-check";
 import { NOBODY } from "../../../utils/store/db.ts";
+import { fine } from "../../utils/sync/faults.ts";
 import { HOUR, MINUTE, SECOND } from "../../utils/sync/world.ts";
 import type { Browser } from "../browser.ts";
 import { DISK_FAULTS } from "../disk-faults.ts";
 import type { Stage } from "../stage.ts";
 import { WIRE_FAULTS } from "../wire-faults.ts";
+import { type Job, work } from "../work.ts";
 import { Act } from "./act.ts";
 import { browser, nameOf } from "./user-steps.ts";
 
@@ -36,16 +38,23 @@ const names = [...Object.keys(WIRE_FAULTS), "arrives late", "arrives late", "arr
 /** Every other exchange at most, so that histories also get somewhere. */
 const fault = fc.option(fc.constantFrom(...names), { nil: undefined, freq: 2 });
 
-const line = fc.tuple(browser, fc.array(fault, { minLength: 2, maxLength: 6 })).map(([index, plan]) => {
-	const words = `${nameOf(index)}: the next exchanges meet ${plan.map((name) => name ?? "nothing").join(", ")}`;
-	return new Act("line", words, async (stage) => {
-		const on = stage.browser(index);
-		on.wire.meet(
-			...plan.map((name) => (name ? planned(stage, on, name) : (send: () => Promise<Response>) => send())),
-		);
-		return true;
+/** Mostly something is asked of the line at once, so that what was planned is met. */
+const asked = fc.constantFrom<Job | undefined>(undefined, { do: "drain" }, { do: "pull" }, { do: "pull" });
+
+const line = fc
+	.tuple(browser, fc.array(fault, { minLength: 2, maxLength: 6 }), asked)
+	.map(([index, plan, job]) => {
+		const met = plan.map((name) => name ?? "nothing").join(", ");
+		const words = `${nameOf(index)}: the next exchanges meet ${met}${job ? `; ${job.do}` : ""}`;
+		return new Act("line", words, async (stage) => {
+			const on = stage.browser(index);
+			on.wire.meet(...plan.map((name) => (name ? planned(stage, on, name) : fine)));
+			if (!job) return true;
+			stage.clock.now += 12 * SECOND;
+			await work(on, job);
+			return true;
+		});
 	});
-});
 
 const disk = fc.tuple(browser, fc.nat(4), fc.constantFrom(...DISK_FAULTS)).map(([index, , kind]) => {
 	return new Act("disk", `${nameOf(index)}: the next write finds ${kind}`, async (stage) => {
