@@ -9,6 +9,8 @@ const UNHURRIED_MS = 60_000;
 /** One run, three projects, one after the other: what is quick fails first. Browsers get the machine to themselves. */
 export default defineConfig({
 	test: {
+		// Else one less than there are cores, which on a small machine is one.
+		maxWorkers: 2,
 		reporters: ["default", "./tests/count-reporter.ts"],
 		projects: [
 			{

@@ -4,7 +4,7 @@ import type { Page } from "../domain/page.ts";
 import type { Policy } from "../domain/policy.ts";
 import type { Store } from "../store/db.ts";
 import { markHistoriesRead, storePage } from "../store/pages.ts";
-import { closeHistory, openScopes, readSyncState, writeSyncStatus } from "../store/sync-state.ts";
+import { closeHistory, openScopes, readSyncState, startOver, writeSyncStatus } from "../store/sync-state.ts";
 import { feedsDue } from "./feeds.ts";
 
 export interface SyncContext {
@@ -32,6 +32,7 @@ export async function pull(context: SyncContext, mostFeeds?: number): Promise<vo
 	const { store, crm, now, announce } = context;
 	const { cursors, status } = await readSyncState(store);
 	const startedAt = now();
+	if (cursors.request === undefined) await startOver(store);
 	const feeds = feedsDue(status?.feedsAt ?? {}, startedAt, mostFeeds);
 	await storeAll(context, crm.pull(feeds, cursors));
 	await pullHistories(context);

@@ -27,18 +27,28 @@ interface Wanted {
 	kind: keyof Rows;
 	query: Soql;
 	feed?: Feed;
+	/** Nothing of this feed has been read before. */
+	isFirst?: boolean;
 	/** An object that an org need not have. */
 	isOptional?: boolean;
 }
 
 export function createReader(call: Http, userId: string, hidden: HiddenFields, unknown: Set<string>) {
-	/** Asks for all at once, then pages through what did not fit, in the order given. */
+	/**
+	 * Asks for all at once, then pages through what did not fit, in the order given. A feed that is empty when it
+	 * is first read goes on from the latest stamp read before it: a first read asks for what is open only, and as
+	 * long as it stays without a cursor, what is opened and closed between two looks is never heard of.
+	 */
 	async function* read(wanted: readonly Wanted[]): AsyncGenerator<Page> {
+		let latest = "";
 		for (const part of chunks(wanted, MAX_QUERIES)) {
 			const firsts = await askAll(part);
 			for (const [index, each] of part.entries()) {
 				const first = firsts[index];
-				if (first) yield* pagesOf(each, first);
+				if (!first) continue;
+				if (first.records.length === 0 && each.isFirst) yield emptyPage(each, latest);
+				else yield* pagesOf(each, first);
+				latest = latestOf(first.records, latest);
 			}
 		}
 	}
@@ -78,6 +88,7 @@ export function createReader(call: Http, userId: string, hidden: HiddenFields, u
 					feed,
 					kind: KIND_OF[feed],
 					query: feedQuery(feed, cursors[feed], userId),
+					isFirst: cursors[feed] === undefined,
 					isOptional: feed === "teamAccount",
 				})),
 			),
@@ -124,22 +135,30 @@ const Deleted = v.object({
 /** Rows as one page. A row that cannot be read is left out; the CRM still shows it to its users. */
 export function pageOf(wanted: { kind: keyof Rows; feed?: Feed }, records: readonly unknown[]): Page {
 	const gone: Tombstone[] = [];
-	let cursor = "";
 	const living = records.filter((record) => {
-		const stamp = v.safeParse(Changed, record);
-		if (stamp.success && stamp.output.SystemModstamp > cursor) cursor = stamp.output.SystemModstamp;
 		const deleted = v.safeParse(Deleted, record);
 		if (!deleted.success) return true;
 		const { Id: id, Client_Key__c: clientKey } = deleted.output;
 		gone.push({ id, key: wanted.kind === "request" ? (clientKey ?? id) : id });
 		return false;
 	});
-	return typedPage(
-		wanted.kind,
-		living,
-		gone,
-		wanted.feed && cursor ? { feed: wanted.feed, value: cursor } : undefined,
-	);
+	return typedPage(wanted.kind, living, gone, cursorOf(wanted, latestOf(records)));
+}
+
+function emptyPage(wanted: Wanted, latest: string): Page {
+	return typedPage(wanted.kind, [], [], cursorOf(wanted, latest));
+}
+
+function cursorOf({ feed }: { feed?: Feed }, value: string): Page["cursor"] {
+	return feed && value ? { feed, value } : undefined;
+}
+
+/** The latest of the stamps and of `known`; stamps of one form sort as they follow in time. */
+function latestOf(records: readonly unknown[], known = ""): string {
+	return records.reduce<string>((latest, record) => {
+		const stamp = v.safeParse(Changed, record);
+		return stamp.success && stamp.output.SystemModstamp > latest ? stamp.output.SystemModstamp : latest;
+	}, known);
 }
 
 function typedPage(kind: keyof Rows, records: unknown[], gone: Tombstone[], cursor: Page["cursor"]): Page {
