@@ -159,9 +159,10 @@ function indexed({ openUnitId: _u, isLive: _l, isIncomplete: _i, ...row }: Reque
 /** Notes that the CRM was asked for all events of these requests, so that it is not asked again. */
 export async function markHistoriesRead(store: Store, keys: readonly string[]): Promise<void> {
 	const tx = store.transaction("requests", "readwrite");
-	for (const key of keys) {
-		const request = await tx.store.get(key);
-		if (request) await tx.store.put(indexed({ ...request, isHistoryRead: true }));
-	}
-	await tx.done;
+	await wholly(tx, async () => {
+		for (const key of keys) {
+			const request = await tx.store.get(key);
+			if (request) await tx.store.put(indexed({ ...request, isHistoryRead: true }));
+		}
+	});
 }

@@ -1,6 +1,7 @@
 /** How far the CRM has been read, and for which accounts. */
 import type { Scope, Store, SyncStatus } from "./db.ts";
 import { withRoom } from "./room.ts";
+import { wholly } from "./wholly.ts";
 
 export interface SyncState {
 	cursors: Record<string, string>;
@@ -65,25 +66,40 @@ export async function readUnitsWithoutHistory(store: Store, userId: string): Pro
 /** Takes accounts or units into scope before their history is read, for what is over is kept only for these; or notes that one was opened again. */
 export async function openScopes(store: Store, accountIds: readonly string[], now: number): Promise<void> {
 	const tx = store.transaction("scopes", "readwrite");
-	for (const accountId of accountIds) {
-		const { isEvicted: _, ...known } = (await tx.store.get(accountId)) ?? {};
-		await tx.store.put({ ...known, accountId, openedAt: now });
-	}
-	await tx.done;
+	await wholly(tx, async () => {
+		for (const accountId of accountIds) {
+			const { isEvicted: _, ...known } = (await tx.store.get(accountId)) ?? {};
+			await tx.store.put({ ...known, accountId, openedAt: now });
+		}
+	});
 }
 
 /** Notes that the history of accounts or units has been read; those the CRM did not deliver are unreadable. */
 export async function closeHistory(store: Store, accountIds: readonly string[], now: number): Promise<void> {
 	const tx = store.transaction(["scopes", "accounts", "units"], "readwrite");
-	for (const accountId of accountIds) {
-		const isUnreadable =
-			(await tx.objectStore("accounts").getKey(accountId)) === undefined &&
-			(await tx.objectStore("units").getKey(accountId)) === undefined;
-		const known = await tx.objectStore("scopes").get(accountId);
-		const scope = { accountId, openedAt: known?.openedAt ?? now, ...(!isUnreadable && { historyAt: now }) };
-		await tx.objectStore("scopes").put({ ...scope, isUnreadable });
-	}
-	await tx.done;
+	await wholly(tx, async () => {
+		for (const accountId of accountIds) {
+			const isUnreadable =
+				(await tx.objectStore("accounts").getKey(accountId)) === undefined &&
+				(await tx.objectStore("units").getKey(accountId)) === undefined;
+			const known = await tx.objectStore("scopes").get(accountId);
+			const scope = { accountId, openedAt: known?.openedAt ?? now, ...(!isUnreadable && { historyAt: now }) };
+			await tx.objectStore("scopes").put({ ...scope, isUnreadable });
+		}
+	});
+}
+
+/**
+ * Before the first look at requests: what the device has of them came with its own sends. That look asks for what
+ * is open only, so one that is over by then would never hear of its end. Whole: a death leaves nothing half done.
+ */
+export async function startOver(store: Store): Promise<void> {
+	const tx = store.transaction(["requests", "scopes"], "readwrite");
+	await wholly(tx, async () => {
+		const scopes = tx.objectStore("scopes");
+		for (const { historyAt: _, ...scope } of await scopes.getAll()) await scopes.put(scope);
+		await tx.objectStore("requests").clear();
+	});
 }
 
 /** When to tidy up next, in epoch milliseconds; 0 where nobody ever has. */

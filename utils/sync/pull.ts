@@ -9,6 +9,7 @@ import {
 	openScopes,
 	readSyncState,
 	readUnitsWithoutHistory,
+	startOver,
 	writeSyncStatus,
 } from "../store/sync-state.ts";
 import { feedsDue } from "./feeds.ts";
@@ -38,6 +39,7 @@ export async function pull(context: SyncContext, mostFeeds?: number): Promise<vo
 	const { store, crm, now, announce } = context;
 	const { cursors, status } = await readSyncState(store);
 	const startedAt = now();
+	if (cursors.request === undefined) await startOver(store);
 	const feeds = feedsDue(status?.feedsAt ?? {}, startedAt, mostFeeds);
 	await storeAll(context, crm.pull(feeds, cursors));
 	await pullHistories(context);
