@@ -3,9 +3,14 @@ import { defineConfig } from "vitest/config";
 /** These look at `.output/`, which `npm run build` makes. */
 const BUILT = ["tests/size.test.ts", "tests/manifest.test.ts", "tests/package-lint.test.ts"];
 
+/** No test times anything, so that a machine with other work to do fails none. */
+const UNHURRIED_MS = 60_000;
+
 /** One run, three projects, one after the other: what is quick fails first. Browsers get the machine to themselves. */
 export default defineConfig({
 	test: {
+		// Else one less than there are cores, which on a small machine is one.
+		maxWorkers: 2,
 		reporters: ["default", "./tests/count-reporter.ts"],
 		projects: [
 			{
@@ -14,6 +19,7 @@ export default defineConfig({
 					include: ["tests/**/*.test.{ts,tsx}"],
 					exclude: ["tests/bench/**", ...BUILT],
 					environment: "node",
+					testTimeout: UNHURRIED_MS,
 					sequence: { groupOrder: 0 },
 				},
 			},
@@ -22,6 +28,7 @@ export default defineConfig({
 					name: "built",
 					include: BUILT,
 					environment: "node",
+					testTimeout: UNHURRIED_MS,
 					sequence: { groupOrder: 1 },
 				},
 			},

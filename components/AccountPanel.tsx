@@ -21,6 +21,8 @@ interface Props {
 	accountId: string;
 	/** The page asked for the request form. */
 	isFormWanted: boolean;
+	/** The opportunity whose page is in view. */
+	opportunityId?: string | undefined;
 	onClose(): void;
 }
 
@@ -29,6 +31,7 @@ const SyncStrip = later(() => import("./SyncStrip.tsx").then((module) => module.
 const StepPanel = later(() => import("./StepPanel.tsx").then((module) => module.StepPanel));
 
 const OutsidePanel = later(() => import("./OutsidePanel.tsx").then((module) => module.OutsidePanel));
+const MoreWaiting = later(() => import("./MoreWaiting.tsx").then((module) => module.MoreWaiting));
 
 type Showing =
 	| { what: "overview" }
@@ -37,7 +40,7 @@ type Showing =
 	| { what: "step"; step: FormStep; requestKey: string; nomination: RequestEvent | undefined };
 
 /** The panel of one account: what the device knows of it, painted before anything else is asked. */
-export function AccountPanel({ connection, host, accountId, isFormWanted, onClose }: Props) {
+export function AccountPanel({ connection, host, accountId, isFormWanted, opportunityId, onClose }: Props) {
 	const words = usePanelWords();
 	const { newId, now } = useEnvironment();
 	const [showing, setShowing] = useState<Showing>({ what: isFormWanted ? "form" : "overview" });
@@ -100,6 +103,7 @@ export function AccountPanel({ connection, host, accountId, isFormWanted, onClos
 			<OthersNote host={host} />
 			{view && copy && (
 				<>
+					<MoreWaiting connection={connection} accountId={accountId} />
 					<SyncStrip connection={connection} copy={copy} view={view} host={host} onTryNow={onQueue.sendAll} />
 					{showing.what === "form" && (
 						<RequestPanel
@@ -107,6 +111,7 @@ export function AccountPanel({ connection, host, accountId, isFormWanted, onClos
 							host={host}
 							accountId={accountId}
 							accountName={view.accountName}
+							opportunityId={opportunityId}
 							onDone={toOverview}
 							onCancel={toOverview}
 						/>

@@ -23,7 +23,13 @@ function NoCopy({ copy }: { copy: AccountCopy }) {
 }
 
 /** The page in view is no account that can be looked up. */
-function NoAccount({ route, onClose }: { route: Exclude<Route, { kind: "account" }>; onClose(): void }) {
+function NoAccount({
+	route,
+	onClose,
+}: {
+	route: Exclude<Route, { kind: "account" | "related" }>;
+	onClose(): void;
+}) {
 	const words = usePanelWords();
 	const text = route.kind === "badId" ? words.notice.badId : words.notice.notAccount;
 	return (

@@ -16,6 +16,8 @@ interface Props {
 	/** From the page; missing off account pages, where it is chosen. */
 	accountId: string | undefined;
 	accountName: string | undefined;
+	/** The opportunity whose page is in view. */
+	opportunityId?: string | undefined;
 	onDone(): void;
 	/** Missing where there is nothing to go back to. */
 	onCancel: (() => void) | undefined;
@@ -27,12 +29,13 @@ interface Props {
 const DemandLine = later(() => import("./DemandLine.tsx").then((module) => module.DemandLine));
 
 /** The request form with its draft: the same in the panel and in the popup. */
-export function RequestPanel({ connection, host, accountId, accountName, onDone, onCancel, popOut }: Props) {
+export function RequestPanel(props: Props) {
+	const { connection, host, accountId, accountName, opportunityId, onDone, onCancel, popOut } = props;
 	const { now, newId, timeZone } = useEnvironment();
 	const choices = useFormChoices(connection);
 	const initial = useMemo(
-		(): Values => Object.fromEntries(accountId ? [["accountId", accountId]] : []),
-		[accountId],
+		(): Values => ({ ...(accountId && { accountId }), ...(opportunityId && { opportunityId }) }),
+		[accountId, opportunityId],
 	);
 	const draftKey = `request:${accountId ?? ""}`;
 	const draft = useDraft(storeNameOf(connection), draftKey, host, initial);

@@ -87,7 +87,13 @@ describe.each(STORE_BUILDS)("the manifest of $name", (build) => {
 		const { storage } = v.parse(Policy, JSON.parse(text));
 		if (build.name.startsWith("firefox")) return expect(storage).toBeUndefined();
 		const schema = v.parse(Schema, JSON.parse(readBuilt(build, storage?.managed_schema ?? "none")));
-		expect(Object.keys(schema.properties)).toEqual(["hosts", "consumerKey", "language", "switchedOff"]);
+		expect(Object.keys(schema.properties)).toEqual([
+			"hosts",
+			"consumerKey",
+			"language",
+			"weights",
+			"switchedOff",
+		]);
 	});
 
 	it("knows no test host and no unencrypted one", () => {

@@ -2,32 +2,27 @@ import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { CRM_PAGES, LOCAL_CRM } from "../../utils/crm/sites.ts";
 import { SELDOM_MS } from "../../utils/domain/pace.ts";
-import { policyOn } from "../../utils/domain/policy.ts";
 import { toRecordId } from "../../utils/domain/record-id.ts";
-import { waitsOn } from "../../utils/domain/waits.ts";
-import { dayOf } from "../../utils/domain/week.ts";
 import { chooseLanguage } from "../../utils/i18n/language.ts";
 import { shellWordsIn } from "../../utils/i18n/shell.ts";
 import { onAlarms } from "../../utils/platform/alarms.ts";
-import { basePolicy } from "../../utils/platform/base-policy.ts";
 import { createAnnouncer } from "../../utils/platform/changes.ts";
-import { createMenu, onRequestExpert, setBadge } from "../../utils/platform/menus.ts";
+import { createMenu, onRequestExpert } from "../../utils/platform/menus.ts";
 import { onMessages, sendToDock } from "../../utils/platform/messages.ts";
 import { connections, language } from "../../utils/platform/settings.ts";
-import { readAccount } from "../../utils/store/copy.ts";
-import { storeName } from "../../utils/store/db.ts";
+import { countFor, listWaiting, showBadge } from "./badge.ts";
+import { isResolved } from "./related.ts";
 import { requestExpert } from "./request-expert.ts";
 import { setUpAt } from "./set-up.ts";
 import { signInAt } from "./sign-in.ts";
 import { signOut } from "./sign-out.ts";
-import { storeOf } from "./stores.ts";
 import { reconcileNow } from "./upkeep.ts";
 import { createWork } from "./work.ts";
 
 /** Composition root. Every listener is registered in the first turn; all state is in the stores. */
 export default defineBackground(() => {
 	const announce = createAnnouncer();
-	const work = createWork(announce, showStuck);
+	const work = createWork(announce, showWaits);
 
 	onMessages({
 		async page(message, tabId) {
@@ -40,13 +35,20 @@ export default defineBackground(() => {
 			}
 			const connection = (await connections.get())[message.host];
 			if (!connection) return;
-			if (message.type === "signOut") return work.inTurn(connection, () => signOut(connection, message.drop));
+			if (message.type === "signOut")
+				return work.inTurn(connection, () => signOut(connection, message.drop)).finally(showWaits);
+			if (message.type === "waiting") return listWaiting(connection);
+			if (message.type === "resolve") return isResolved(connection, message.record, announce);
 			if (message.type === "setUp") return setUpAt(connection, message.call);
 			if (message.type === "reconcile") return reconcileNow(work, connection, message.isAnew);
 			if (message.type === "drain") await work.drainSoonFor(connection);
 			else await work.lookFor(connection, message);
 		},
-		dock: ({ accountId }, host) => countFor(host, accountId),
+		async dock({ recordId }, host) {
+			const connection = (await connections.get())[host];
+			const id = toRecordId(recordId);
+			return connection && id ? countFor(connection, id) : undefined;
+		},
 	});
 	onAlarms({ pull: work.lookAll, drain: work.drainAll }, SELDOM_MS / 60_000);
 	onRequestExpert((click) => requestExpert(click, async () => (await words()).draft, announce));
@@ -59,20 +61,8 @@ export default defineBackground(() => {
 	void work.drainAll();
 });
 
-/** How many items wait on the user on this account, and whether something could not be sent. */
-async function countFor(host: string, id: string): Promise<{ waitsOnMe: number; stuck: number } | undefined> {
-	const connection = (await connections.get())[host];
-	const accountId = toRecordId(id);
-	if (!connection || !accountId) return undefined;
-	const copy = await readAccount(await storeOf(storeName(connection)), accountId);
-	const policy = policyOn(dayOf(Date.now(), "UTC"), copy.policies, await basePolicy());
-	return waitsOn(connection, copy, policy.rules, Date.now());
-}
-
-/** The badge says that something needs the user: "!" while a step could not be sent. */
-async function showStuck(count: number): Promise<void> {
-	const { stuck, idle } = await words();
-	await setBadge(count > 0 ? "!" : "", count > 0 ? stuck : idle);
+async function showWaits(): Promise<void> {
+	await showBadge(await words());
 }
 
 async function words() {
@@ -80,10 +70,10 @@ async function words() {
 }
 
 async function prepare(): Promise<void> {
-	const { requestExpert: title, idle } = await words();
+	const { requestExpert: title } = await words();
 	const pages = import.meta.env.MODE === "demo" ? [...CRM_PAGES, ...LOCAL_CRM] : CRM_PAGES;
 	await createMenu(title, pages);
-	await setBadge("", idle);
+	await showWaits();
 }
 
 async function togglePanel(): Promise<void> {

@@ -25,7 +25,7 @@ export async function signInAt(host: string): Promise<SignInAnswer & { connectio
 	if (!clientId) return { ok: false, code: "NO_CONSUMER_KEY", message: host };
 	const heard: (Usage | undefined)[] = [];
 	try {
-		const { tokens, identity, organization } = await signIn({
+		const { tokens, identity, organization, isLead } = await signIn({
 			fetch: globalFetch,
 			clientId,
 			origin,
@@ -36,7 +36,10 @@ export async function signInAt(host: string): Promise<SignInAnswer & { connectio
 			randomBytes: (size) => crypto.getRandomValues(new Uint8Array(size)),
 			onAnswer: (usage) => void heard.push(usage),
 		});
-		const connection = { host, ...identity, ...organization, origin: tokens.origin, isSignedOut: false };
+		const connection: Connection = {
+			...{ host, ...identity, ...organization, origin: tokens.origin, isSignedOut: false },
+			...(isLead !== undefined && { isLead, leadAskedAt: Date.now() }),
+		};
 		const name = storeName(connection);
 		const before = (await connections.get())[host];
 		// Somebody else had this host: their session ends here, and what they had not sent waits for them.

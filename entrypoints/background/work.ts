@@ -9,6 +9,7 @@ import { drain } from "../../utils/sync/drain.ts";
 import { look, type Wish } from "../../utils/sync/look.ts";
 import type { SyncContext } from "../../utils/sync/pull.ts";
 import { createTurns } from "../../utils/sync/turns.ts";
+import { keepSeats } from "./seats.ts";
 import { syncContextOf } from "./stores.ts";
 import { keepUp } from "./upkeep.ts";
 
@@ -17,9 +18,9 @@ const TIMER_REACH_MS = 25_000;
 
 /**
  * The background's two jobs, each one at a time for each user of each org.
- * @param onDrained told how many steps could not be sent
+ * @param onDrained told after each, whatever came of it
  */
-export function createWork(announce: (name: string) => void, onDrained: (stuck: number) => Promise<void>) {
+export function createWork(announce: (name: string) => void, onDrained: () => Promise<void>) {
 	const turns = createTurns();
 
 	/** Runs after whatever this store is doing. */
@@ -35,7 +36,7 @@ export function createWork(announce: (name: string) => void, onDrained: (stuck: 
 		if ((await readOperations(context.store)).length > 0) wakeForDrain(name, Date.now(), Date.now());
 		const nextAt = await drain(context);
 		const operations = await readOperations(context.store);
-		await onDrained(operations.filter(({ status }) => status === "rejected").length);
+		await onDrained();
 		if (operations.some(({ failure }) => failure?.kind === "auth")) await markSignedOut(connection);
 		if (nextAt === undefined) return;
 		wakeForDrain(name, nextAt, Date.now());
@@ -59,7 +60,10 @@ export function createWork(announce: (name: string) => void, onDrained: (stuck: 
 		const askedAt = Date.now();
 		return inTurn(connection, async (context) => {
 			try {
-				if (await look(context, { ...wish, askedAt })) await keepUp(context);
+				if (await look(context, { ...wish, askedAt })) {
+					await keepUp(context);
+					await keepSeats(connection);
+				}
 			} finally {
 				await drainNow(context, connection);
 			}

@@ -1,6 +1,6 @@
 import type { browser as extensionBrowser } from "wxt/browser";
 import TOKENS from "../../components/tokens.css?inline";
-import type { RecordRef } from "../../utils/crm/sites.ts";
+import { hasPanel, type RecordRef } from "../../utils/crm/sites.ts";
 import { hashOf } from "../../utils/domain/route.ts";
 import STYLE from "./dock.css?inline";
 import { makeDraggable } from "./drag.ts";
@@ -12,7 +12,7 @@ type Command = { type?: unknown; hash?: unknown };
 /**
  * The tab at the page's edge and the panel's frame behind it, in a closed shadow root. It carries no data
  * and no token: the frame is a page of the extension, and its address says which account it is about.
- * Off account pages there is no node at all, unless the panel is open: then it stays and says so.
+ * Off the pages of accounts and of what belongs to them there is no node at all, unless the panel is open: then it stays and says so.
  */
 export function createDock(document: Document, browser: typeof extensionBrowser, signal: AbortSignal) {
 	const host = document.createElement("instep-dock");
@@ -33,12 +33,12 @@ export function createDock(document: Document, browser: typeof extensionBrowser,
 	let isOpen = false;
 	const remembered = rememberedState(browser, location.host);
 
-	const isAccount = () => record?.type === "Account";
+	const isOfAccount = () => record !== undefined && hasPanel(record);
 	const hash = (isForm = false) =>
 		record ? hashOf(record, isForm) : `#/${encodeURIComponent(location.host)}`;
 
 	function draw(): void {
-		const isShown = isOpen || isAccount();
+		const isShown = isOpen || isOfAccount();
 		if (!isShown) {
 			host.remove();
 			frame?.remove();
@@ -97,7 +97,7 @@ export function createDock(document: Document, browser: typeof extensionBrowser,
 
 	async function askCount(asked: RecordRef): Promise<void> {
 		const answer: { waitsOnMe: number; stuck: number } | undefined = await browser.runtime
-			.sendMessage({ type: "count", host: asked.host, accountId: asked.id })
+			.sendMessage({ type: "count", host: asked.host, recordId: asked.id })
 			.catch(() => undefined);
 		if (asked !== record) return;
 		const text = answer?.stuck ? "!" : answer?.waitsOnMe ? String(answer.waitsOnMe) : "";
@@ -111,7 +111,7 @@ export function createDock(document: Document, browser: typeof extensionBrowser,
 	void remembered.get().then((known) => {
 		if (known.offset) moveTab(known.offset);
 		// A page that was left with the panel open comes back with it; off account pages nothing appears.
-		if (known.isOpen && isAccount() && !isOpen) {
+		if (known.isOpen && isOfAccount() && !isOpen) {
 			isOpen = true;
 			moveFrame(hash());
 			draw();
@@ -126,7 +126,7 @@ export function createDock(document: Document, browser: typeof extensionBrowser,
 			record = next;
 			if (frame) moveFrame(hash());
 			draw();
-			if (next && isAccount() && !isOpen) void askCount(next);
+			if (next && isOfAccount() && !isOpen) void askCount(next);
 		},
 		/** A listener for commands of the extension's own pages; no page of the web can send one. */
 		obey(

@@ -1,5 +1,7 @@
+import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { AccountPanel } from "../../components/AccountPanel.tsx";
+import { later } from "../../components/later.tsx";
 import { OthersNote } from "../../components/OthersNote.tsx";
 import { PanelHeader } from "../../components/PanelHeader.tsx";
 import { Problem } from "../../components/Problem.tsx";
@@ -9,6 +11,7 @@ import { type PageSeams, usePageEnvironment } from "../../components/use-page-en
 import { PanelWordsProvider, usePanelWords } from "../../components/use-panel-words.ts";
 import { useConnection } from "../../components/use-store.ts";
 import { apiOriginOf } from "../../utils/crm/sites.ts";
+import type { Connection } from "../../utils/domain/connection.ts";
 import { type Route, routeOf } from "../../utils/domain/route.ts";
 import { panelWordsIn } from "../../utils/i18n/panel-words.ts";
 import { send } from "../../utils/platform/messages.ts";
@@ -36,38 +39,74 @@ export function Panel({ seams }: { seams: PageSeams }) {
 	);
 }
 
+/** Opportunities, contacts and cases are opened less often than accounts. */
+const RelatedPanel = later(() =>
+	import("../../components/RelatedPanel.tsx").then((module) => module.RelatedPanel),
+);
+
 function Routed({ route }: { route: Route }) {
 	const connection = useConnection(route.host);
-	const accountId = route.kind === "account" ? route.accountId : undefined;
-	useRevalidation(connection ? route.host : undefined, accountId);
-	if (route.kind !== "account") return <Problem.NoAccount route={route} onClose={close} />;
+	if (route.kind !== "account" && route.kind !== "related")
+		return <Problem.NoAccount route={route} onClose={close} />;
 	if (connection === undefined) return null;
 	if (connection === null) return <FirstSignIn host={route.host} />;
-	return (
-		<AccountPanel
+	const record = route.kind === "related" ? route.record : undefined;
+	const show = (accountId: string) => (
+		<OneAccount
 			// What was open on one account's panel has no place on another's.
-			key={route.accountId}
+			key={accountId}
 			connection={connection}
-			host={route.host}
-			accountId={route.accountId}
+			accountId={accountId}
 			isFormWanted={route.isForm}
-			onClose={close}
+			opportunityId={record?.type === "Opportunity" ? record.id : undefined}
 		/>
 	);
+	if (route.kind === "account") return show(route.accountId);
+	const { id } = route.record;
+	return <RelatedPanel key={id} connection={connection} record={route.record} show={show} Bare={Bare} />;
+}
+
+interface OneAccountProps {
+	connection: Connection;
+	accountId: string;
+	isFormWanted: boolean;
+	opportunityId: string | undefined;
+}
+
+function OneAccount(props: OneAccountProps) {
+	const { host } = props.connection;
+	useRevalidation(host, props.accountId);
+	return <AccountPanel {...props} host={host} onClose={close} />;
 }
 
 function FirstSignIn({ host }: { host: string }) {
 	const words = usePanelWords();
 	const isKnown = apiOriginOf(host) !== undefined;
 	return (
-		<aside class="panel" aria-label={words.panel.label} data-ready="">
-			<PanelHeader title={undefined} host={host} onClose={close} />
+		<Bare host={host} isReady>
 			<OthersNote host={host} />
 			{isKnown ? (
 				<SignIn host={host} text={words.signIn.once} label={words.signIn.with(host)} />
 			) : (
 				<Problem.NotACrm />
 			)}
+		</Bare>
+	);
+}
+
+interface BareProps {
+	host: string;
+	isReady: boolean;
+	children: ComponentChildren;
+}
+
+/** A panel of no account. */
+function Bare({ host, isReady, children }: BareProps) {
+	const words = usePanelWords();
+	return (
+		<aside class="panel" aria-label={words.panel.label} data-ready={isReady ? "" : undefined}>
+			<PanelHeader title={undefined} host={host} onClose={close} />
+			{children}
 		</aside>
 	);
 }

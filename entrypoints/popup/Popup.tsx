@@ -9,12 +9,15 @@ import { useConnections, useFormChoices } from "../../components/use-store.ts";
 import type { Connection } from "../../utils/domain/connection.ts";
 import { hashOf } from "../../utils/domain/route.ts";
 import { wordsIn } from "../../utils/i18n/words.ts";
+import { useAccountOfTab } from "./use-account-of-tab.ts";
 import { type RecordInTab, useTabRecord } from "./use-tab-record.ts";
 
 /** The form is what the popup is opened for. */
 const WaitingList = later(() =>
 	import("../../components/WaitingList.tsx").then((module) => module.WaitingList),
 );
+
+const WaitsOnYou = later(() => import("../../components/WaitsOnYou.tsx").then((module) => module.WaitsOnYou));
 
 /** The quick request, from anywhere: for the account of the page in view where there is one. */
 export function Popup({ seams }: { seams: PageSeams }) {
@@ -59,7 +62,9 @@ function Request({
 	const [isSent, setSent] = useState(false);
 	const choices = useFormChoices(connection);
 	const accounts = choices && "value" in choices ? choices.value.accounts : [];
-	const accountName = accounts.find(({ id }) => id === tab.accountId)?.name ?? words.form.pageAccount;
+	const account = useAccountOfTab(connection, tab);
+	const accountId = account?.accountId;
+	const accountName = accounts.find(({ id }) => id === accountId)?.name ?? words.form.pageAccount;
 	return (
 		<>
 			{connection === null && <SignIn host={host} text={words.signIn.once} label={words.signIn.with(host)} />}
@@ -74,25 +79,29 @@ function Request({
 					</button>
 				</Notice>
 			) : (
-				<RequestPanel
-					connection={connection}
-					host={host}
-					accountId={tab.accountId}
-					accountName={tab.accountId && accountName}
-					onDone={() => setSent(true)}
-					onCancel={undefined}
-					popOut={location.hash ? undefined : popOutOf(host, tab.accountId)}
-				/>
+				account && (
+					<RequestPanel
+						connection={connection}
+						host={host}
+						accountId={accountId}
+						accountName={accountId && accountName}
+						opportunityId={accountId && tab.related?.type === "Opportunity" ? tab.related.id : undefined}
+						onDone={() => setSent(true)}
+						onCancel={undefined}
+						popOut={location.hash ? undefined : popOutOf(host, tab)}
+					/>
+				)
 			)}
+			{connection && <WaitsOnYou connection={connection} />}
 			{connection && <WaitingList connection={connection} />}
 		</>
 	);
 }
 
 /** The popup's own page: what is typed is there as well, for both keep the same draft. */
-function popOutOf(host: string, accountId: string | undefined): string {
-	const hash = accountId ? hashOf({ host, type: "Account", id: accountId }) : `#/${encodeURIComponent(host)}`;
-	return location.pathname + hash;
+function popOutOf(host: string, { accountId, related }: RecordInTab): string {
+	const record = accountId ? { type: "Account", id: accountId } : related;
+	return location.pathname + (record ? hashOf({ host, ...record }) : `#/${encodeURIComponent(host)}`);
 }
 
 function NoCrm() {

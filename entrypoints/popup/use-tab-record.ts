@@ -1,12 +1,14 @@
 import { useEffect, useState } from "preact/hooks";
-import { toRecordId } from "../../utils/domain/record-id.ts";
-import { routeOf } from "../../utils/domain/route.ts";
+import type { RelatedRecord } from "../../utils/domain/related.ts";
+import { hashOf, type Route, routeOf } from "../../utils/domain/route.ts";
 import { whereIsUser } from "../../utils/platform/messages.ts";
 
 /** The CRM host and account that a quick request is about, as far as the page in view tells. */
 export interface RecordInTab {
 	host: string | undefined;
 	accountId: string | undefined;
+	/** What belongs to an account, which is yet to be found. */
+	related?: RelatedRecord | undefined;
 	/** The language of the page in view. */
 	lang?: string | undefined;
 }
@@ -17,16 +19,25 @@ export function useTabRecord(): RecordInTab | undefined {
 	useEffect(() => {
 		const route = routeOf(location.hash);
 		if (route.host !== undefined) {
-			setFound({ host: route.host, accountId: route.kind === "account" ? route.accountId : undefined });
+			setFound(ofRoute(route, route.host));
 			return;
 		}
 		void whereIsUser()
 			.catch(() => undefined)
 			.then((where) => {
 				const { record } = where ?? {};
-				const accountId = record?.type === "Account" ? toRecordId(record.id) : undefined;
-				setFound({ host: where?.host, lang: where?.lang, accountId });
+				const { host, lang } = where ?? {};
+				const route = record && host !== undefined ? routeOf(hashOf({ host, ...record })) : undefined;
+				setFound({ ...ofRoute(route, host), lang });
 			});
 	}, []);
 	return found;
+}
+
+function ofRoute(route: Route | undefined, host: string | undefined): RecordInTab {
+	return {
+		host,
+		accountId: route?.kind === "account" ? route.accountId : undefined,
+		...(route?.kind === "related" && { related: route.record }),
+	};
 }

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { Crm, Cursors } from "../../utils/crm/crm.ts";
 import type { Operation } from "../../utils/domain/operation.ts";
 import type { Page } from "../../utils/domain/page.ts";
+import type { RelatedRecord } from "../../utils/domain/related.ts";
 
 /** A CRM that the tests may do with as they like. Each is new, and ends with its test. */
 export interface Peer {
@@ -12,6 +13,12 @@ export interface Peer {
 	other: Crm;
 	accountId: string;
 	privateAccountId: string;
+	/** Belongs to `accountId`. */
+	related: RelatedRecord;
+	/** Belongs to `privateAccountId`, and only who may read that may read it. */
+	privateRelated: RelatedRecord;
+	/** Whom `submit` asks. */
+	unitId: string;
 	/** A new request with its first step, not yet sent. */
 	submit(): Operation;
 	/** One that the CRM will reject for its content. */

@@ -18,6 +18,7 @@ export function describePulling(name: string, rule: Rule): void {
 				if (page.rows.length > 0) expect(page.cursor?.value).toBeTruthy();
 			const others = [...(await all(peer.crm.accounts([peer.accountId])))];
 			others.push(...(await all(peer.crm.histories([requestKey]))));
+			others.push(...(await all(peer.crm.unitHistory([peer.unitId]))));
 			for (const page of others) expect(page.cursor).toBeUndefined();
 		});
 
@@ -93,7 +94,32 @@ export function describePulling(name: string, rule: Rule): void {
 			expect(keysIn(await all(peer.crm.histories(["unknown"])), "event")).toEqual([]);
 		});
 
+		rule("brings all that was asked of a unit with its steps, and of no other unit", async (peer) => {
+			const submit = await sent(peer);
+			peer.passTime(MINUTE);
+			const step = peer.append(submit);
+			await push(peer, step);
+			const pages = await all(peer.crm.unitHistory([peer.unitId]));
+			expect(keysIn(pages, "request")).toEqual([submit.requestKey]);
+			expect(keysIn(pages, "event").toSorted()).toEqual([submit.key, step.key].toSorted());
+			expect(keysIn(pages, "request")).toEqual(
+				keysIn(await all(peer.other.unitHistory([peer.unitId])), "request"),
+			);
+			expect(keysIn(await all(peer.crm.unitHistory([peer.accountId])), "request")).toEqual([]);
+		});
+
+		rule(
+			"says which account a record belongs to, and nothing of one that the user may not read",
+			async (peer) => {
+				expect(await peer.crm.accountOf(peer.related)).toBe(peer.accountId);
+				expect(await peer.crm.accountOf({ type: peer.related.type, id: peer.accountId })).toBeUndefined();
+				expect(await peer.crm.accountOf(peer.privateRelated)).toBe(peer.privateAccountId);
+				expect(await peer.other.accountOf(peer.privateRelated)).toBeUndefined();
+			},
+		);
+
 		rule("asks nothing where it is asked for nothing", async (peer) => {
+			expect(await all(peer.crm.unitHistory([]))).toEqual([]);
 			expect(await all(peer.crm.accounts([]))).toEqual([]);
 			expect(await all(peer.crm.histories([]))).toEqual([]);
 			expect((await peer.crm.existing("request", [])).size).toBe(0);

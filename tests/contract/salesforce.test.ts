@@ -1,6 +1,7 @@
 import { appendOperation, submitOperation } from "../../utils/domain/operation.ts";
 import type { Ask } from "../../utils/domain/records.ts";
 import { OPEN_ACCOUNT, PRIVATE_ACCOUNT, UNIT } from "../crm/fixture.ts";
+import { KEY_PREFIX, makeId } from "../crm/ids.ts";
 import { anAsk } from "../utils/domain/examples.ts";
 import { createDevice } from "../utils/sync/device.ts";
 import * as faults from "../utils/sync/faults.ts";
@@ -27,11 +28,17 @@ describeCrm("Salesforce", async (): Promise<Peer> => {
 			newId,
 			world.clock.now,
 		);
+	const LastName = "Castorsen";
+	const contact = await world.byHand("POST", "/sobjects/Contact", { LastName, AccountId: PRIVATE_ACCOUNT });
+	world.hide(ANDERS.username, contact);
 	return {
 		crm: device.context.crm,
 		other: other.context.crm,
 		accountId: OPEN_ACCOUNT,
 		privateAccountId: PRIVATE_ACCOUNT,
+		unitId: UNIT,
+		related: { type: "Contact", id: makeId(KEY_PREFIX.Contact, 1) },
+		privateRelated: { type: "Contact", id: contact },
 		submit: () => submit(),
 		submitBad: () => submit({ expertise: "x".repeat(500) }),
 		append: ({ requestKey, accountId }) =>

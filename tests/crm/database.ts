@@ -7,6 +7,7 @@ export type Row = Record<string, SQLOutputValue>;
 export class Database {
 	readonly raw: DatabaseSync;
 	readonly #statements = new Map<string, StatementSync>();
+	readonly #listing = new Map<string, StatementSync>();
 	#depth = 0;
 
 	/** `file` null keeps everything in memory. Throws what SQLite throws for a file that it cannot use. */
@@ -34,8 +35,12 @@ export class Database {
 
 	/** Rows as lists of columns, for queries whose columns have no names of their own. */
 	columns(sql: string, ...values: SQLInputValue[]): SQLOutputValue[][] {
-		const statement = this.raw.prepare(sql);
-		statement.setReturnArrays(true);
+		let statement = this.#listing.get(sql);
+		if (!statement) {
+			statement = this.raw.prepare(sql);
+			statement.setReturnArrays(true);
+			this.#listing.set(sql, statement);
+		}
 		// The type of `all` does not follow setReturnArrays.
 		return statement.all(...values).map((row) => Object.values(row));
 	}
@@ -59,6 +64,7 @@ export class Database {
 
 	close(): void {
 		this.#statements.clear();
+		this.#listing.clear();
 		this.raw.close();
 	}
 

@@ -26,10 +26,8 @@ describe.each(BROWSERS)("when there is nothing to show, in %s", (browser) => {
 	});
 
 	test("a page that is no account's", async () => {
-		const [opportunity] = await crm
-			.rest(kam.username)
-			.query(`SELECT Id FROM Opportunity WHERE AccountId = '${account}' LIMIT 1`, Id);
-		await kam.goTo(`/lightning/r/Opportunity/${opportunity?.Id}/view`);
+		const [unit] = await crm.rest(kam.username).query("SELECT Id FROM Instep_Unit__c LIMIT 1", Id);
+		await kam.goTo(`/lightning/r/Instep_Unit__c/${unit?.Id}/view`);
 		await untilShows(await kam.panel(), /This is not an account page\. Open an account/);
 	});
 

@@ -59,7 +59,7 @@ describe("strangers in Chromium", () => {
 			{ type: "openOptions" },
 			{ type: "closeDock" },
 			{ type: "setUp", host, call: { do: "deploy" } },
-			{ type: "count", host, accountId },
+			{ type: "count", host, recordId: accountId },
 			{ type: "toggle" },
 			{ type: "open", hash: "#/evil.example/Account/001" },
 			{ type: "where" },

@@ -49,7 +49,7 @@ describe.each(BROWSERS)("the tokens, in %s", (browser) => {
 		popup = await kam.rig.openExtensionPage(`popup.html#/${new URL(crm.url).host}`);
 		await noteTokens();
 		if (dock) {
-			const count = JSON.stringify({ type: "count", host: new URL(crm.url).host, accountId });
+			const count = JSON.stringify({ type: "count", host: new URL(crm.url).host, recordId: accountId });
 			await dock.evaluate(`chrome.runtime.sendMessage(${count}).then((answer) => told.push(answer))`);
 		}
 	});

@@ -1,6 +1,7 @@
 /** What every CRM adapter offers. Sync and tests know this file and no adapter. */
 import type { ErrorKind, Failure, Operation } from "../domain/operation.ts";
 import type { Page, Rows } from "../domain/page.ts";
+import type { RelatedRecord } from "../domain/related.ts";
 
 /** The CRM did not do what was asked. `kind` decides what happens next, `message` is the CRM's own reason. */
 export class CrmError extends Error {
@@ -49,6 +50,10 @@ export interface Crm {
 	pull(feeds: readonly Feed[], cursors: Cursors): AsyncGenerator<Page>;
 	/** The accounts that the user may read among these ids, with their requests and events of 400 days. */
 	accounts(ids: readonly string[]): AsyncGenerator<Page>;
+	/** The requests and events of 400 days of these units, from all accounts that the user may read. */
+	unitHistory(ids: readonly string[]): AsyncGenerator<Page>;
+	/** The account that a record belongs to; nothing where it has none, or none that the user may read. */
+	accountOf(record: RelatedRecord): Promise<string | undefined>;
 	/** All events of these requests. */
 	histories(requestKeys: readonly string[]): AsyncGenerator<Page>;
 	/**

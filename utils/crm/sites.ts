@@ -62,8 +62,16 @@ export function crmHostIn(typed: string, isDemo?: boolean): string | undefined {
 const RECORD_PATH =
 	/^\/lightning\/(?:app\/[^/]+\/)?r\/(?:([A-Za-z]\w*)\/)?([A-Za-z0-9]{15}|[A-Za-z0-9]{18})\/(?:view|edit|related\/.*)$/;
 const CONSOLE_PARAMETER = "ws";
-/** Person accounts are 001 too; the prefix stands in for an object name that the address leaves out. */
-const ACCOUNT_PREFIX = "001";
+/**
+ * The prefix of an id stands in for an object's name that the address leaves out (salesforce.md 1.4). Person
+ * accounts are 001 too.
+ */
+const TYPES: Readonly<Record<string, string>> = {
+	"001": "Account",
+	"003": "Contact",
+	"006": "Opportunity",
+	"500": "Case",
+};
 
 /**
  * The record a page shows. Read by position, never by searching for something that looks like an id: an
@@ -75,7 +83,12 @@ export function recordAt(url: string): RecordRef | undefined {
 	const { host, pathname, searchParams } = address;
 	for (const path of [pathname, searchParams.get(CONSOLE_PARAMETER)]) {
 		const [, type, id] = RECORD_PATH.exec(path ?? "") ?? [];
-		if (id) return { host, type: type ?? (id.startsWith(ACCOUNT_PREFIX) ? "Account" : "Record"), id };
+		if (id) return { host, type: type ?? TYPES[id.slice(0, 3)] ?? "Record", id };
 	}
 	return undefined;
+}
+
+/** The panel has something to say on this record's page: of the account that it is, or that it belongs to. */
+export function hasPanel({ type }: Pick<RecordRef, "type">): boolean {
+	return Object.values(TYPES).includes(type);
 }

@@ -15,5 +15,7 @@ export const Connection = v.object({
 	isSandbox: v.optional(v.boolean()),
 	/** The CRM lets them decide as a programme lead. */
 	isLead: v.optional(v.boolean()),
+	/** When the CRM was last asked so, in epoch milliseconds; missing where it has not answered yet. */
+	leadAskedAt: v.optional(v.number()),
 });
 export type Connection = v.InferOutput<typeof Connection>;

@@ -6,10 +6,11 @@ export const ROOM_BYTES = 50_000_000;
 /** An account that nobody has opened for this long is hardly looked back on. */
 export const UNOPENED_MS = 90 * 24 * 3_600_000;
 
-/** The history of one account as it lies on the device. */
+/** The history of one account or unit as it lies on the device. */
 export interface KeptHistory {
+	/** Or of the unit. */
 	accountId: string;
-	/** When somebody last opened the account. */
+	/** When somebody last opened it. */
 	openedAt: number;
 	/** About how much of the disk it takes. */
 	bytes: number;
@@ -34,12 +35,18 @@ export interface Need {
 export function isHistory({
 	events,
 	openUnitId,
-}: Pick<StoredRequest, "events"> & { openUnitId?: string | undefined }): boolean {
+	listedEventType,
+}: Pick<StoredRequest, "events" | "listedEventType"> & { openUnitId?: string | undefined }): boolean {
 	const hasBegun = events.some(({ type }) => type === "submit" || type === "log_outside");
-	return hasBegun && openUnitId === undefined;
+	return hasBegun && openUnitId === undefined && !isLeftToLead({ listedEventType });
 }
 
-/** The accounts whose history goes, the least recently opened first. */
+/** The last thing that happened to a request, as its row lists it, was that it was escalated. */
+export function isLeftToLead({ listedEventType }: Pick<StoredRequest, "listedEventType">): boolean {
+	return listedEventType === "escalate";
+}
+
+/** The accounts and units whose history goes, the least recently opened first. */
 export function toEvict(kept: readonly KeptHistory[], { staleBefore, excessBytes }: Need): string[] {
 	let excess = excessBytes;
 	return kept

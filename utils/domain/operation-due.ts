@@ -24,19 +24,24 @@ function dueTimeOf({ dueAt, attempts, failure }: Operation, now: number): number
 	return dueAt - now > Math.max(backOff, failure ? patience(failure) : 0) ? now : dueAt;
 }
 
-/**
- * Of each request the first step that is not through, as far as that one waits, and waits for no other. A new
- * request comes before its further steps even where the device's clock was set back in between.
- */
+/** Of each request the first step that is not through, as far as that one waits, and waits for no other. */
 function nextSteps(operations: readonly Operation[]): Operation[] {
+	const here = new Set(operations.map(({ key }) => key));
+	const isFree = ({ status, after }: Operation) => status === "waiting" && !(after && here.has(after));
+	return [...firstSteps(operations).values()].filter(isFree).sort(inOrder);
+}
+
+/**
+ * Of each request, by its key, the first step that is not through. A new request comes before its further
+ * steps even where the device's clock was set back in between.
+ */
+export function firstSteps(operations: readonly Operation[]): Map<string, Operation> {
 	const first = new Map<string, Operation>();
 	for (const operation of [...operations].sort(inOrder)) {
 		const known = first.get(operation.requestKey);
 		if (!known || (operation.ask && !known.ask)) first.set(operation.requestKey, operation);
 	}
-	const here = new Set(operations.map(({ key }) => key));
-	const isFree = ({ status, after }: Operation) => status === "waiting" && !(after && here.has(after));
-	return [...first.values()].filter(isFree).sort(inOrder);
+	return first;
 }
 
 function inOrder(a: Operation, b: Operation): number {

@@ -163,6 +163,8 @@ export interface RequestRow extends Ask {
 	createdAt: number;
 	/** The copy of the state on the CRM's row, for choosing what to keep; the state itself is the fold. */
 	listedStatus: string | undefined;
+	/** The same of the last step that counted. */
+	listedEventType?: string | undefined;
 }
 
 /** A request as the device keeps it: the row with its whole history, so that one read shows it all. */

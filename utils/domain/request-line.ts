@@ -1,5 +1,6 @@
 import { type Action, seatsOf, stepsOf } from "./actions.ts";
 import type { Operation } from "./operation.ts";
+import { firstSteps } from "./operation-due.ts";
 import { type Pending, pendingOf } from "./pending.ts";
 import { lostRace, type Race } from "./race.ts";
 import type { Ask, DeclineCode, RequestEvent, StoredRequest, Unit } from "./records.ts";
@@ -70,7 +71,10 @@ export function linesOf(
 ): RequestLine[] {
 	const units = new Map(input.units.map((unit) => [unit.id, unit]));
 	const known = new Set(folded.map(({ request }) => request.key));
-	const inCrm = folded.map((each) => lineOf(input, each, units, standings.get(each.request.key)));
+	const own = firstSteps(input.operations);
+	const inCrm = folded.map((each) =>
+		lineOf(input, each, units, standings.get(each.request.key), own.get(each.request.key)),
+	);
 	const onDevice = input.operations
 		.filter(({ ask, accountId }) => ask && accountId === input.accountId && !known.has(ask.key))
 		.flatMap((operation) => (operation.ask ? [unsentLine(operation, operation.ask, units)] : []));
@@ -87,11 +91,12 @@ function lineOf(
 	{ request, state: then }: FoldedRequest,
 	units: ReadonlyMap<string, Unit>,
 	standing: Standing | undefined,
+	/** The user's own step that stands before all that follows: where it is stuck, so is the rest. */
+	operation: Operation | undefined,
 ): RequestLine {
 	const state = stateAt(then, input.now);
 	const { status } = state;
 	const unit = units.get(request.unitId);
-	const operation = input.operations.find(({ requestKey }) => requestKey === request.key);
 	return {
 		...askPart(request, unit),
 		number: request.number,

@@ -1,8 +1,10 @@
 import { toRecordId } from "./record-id.ts";
+import { type RelatedRecord, relatedType } from "./related.ts";
 
-/** Which account a panel is about: its URL says so (`#/<host>/<type>/<id>`), and nothing else does. */
+/** Which account a panel is about, or which record whose account it is about: its URL says so (`#/<host>/<type>/<id>`), and nothing else does. */
 export type Route =
 	| { kind: "account"; host: string; accountId: string; isForm: boolean }
+	| { kind: "related"; host: string; record: RelatedRecord; isForm: boolean }
 	| { kind: "badId"; host: string }
 	| { kind: "otherRecord"; host: string }
 	| { kind: "none"; host: string | undefined };
@@ -13,14 +15,24 @@ export function hashOf(record: { host: string; type: string; id: string }, isFor
 	return `#/${encodeURIComponent(record.host)}/${record.type}/${record.id}${isForm ? `/${FORM}` : ""}`;
 }
 
+/** The page of all that waits on the user of a CRM host. */
+export function inboxAddress(host: string): string {
+	return `/workspace.html#/${encodeURIComponent(host)}/inbox`;
+}
+
 /** Reads a panel's hash. Anything that is not a route is "none": the panel then says what to open. */
 export function routeOf(hash: string): Route {
 	const [host = "", type = "", id = "", page = ""] = hash.replace(/^#\/?/, "").split("/").map(decode);
 	if (!host) return { kind: "none", host: undefined };
 	if (!type) return { kind: "none", host };
-	if (type !== "Account") return { kind: "otherRecord", host };
-	const accountId = toRecordId(id);
-	return accountId ? { kind: "account", host, accountId, isForm: page === FORM } : { kind: "badId", host };
+	const related = relatedType(type);
+	if (type !== "Account" && !related) return { kind: "otherRecord", host };
+	const recordId = toRecordId(id);
+	if (!recordId) return { kind: "badId", host };
+	const isForm = page === FORM;
+	return related
+		? { kind: "related", host, record: { type: related, id: recordId }, isForm }
+		: { kind: "account", host, accountId: recordId, isForm };
 }
 
 function decode(part: string): string {

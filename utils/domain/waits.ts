@@ -6,28 +6,55 @@ import { stateAt } from "./request.ts";
 import { foldWith } from "./terms.ts";
 
 interface Copy {
-	account: Account | undefined;
+	/** Those of the requests that the device knows. */
+	accounts: readonly Account[];
 	requests: readonly StoredRequest[];
 	units: readonly Unit[];
 	experts: readonly Expert[];
 	operations: readonly Operation[];
 }
 
-/** How many requests wait on somebody, and how many of their own steps could not be sent. */
-export function waitsOn(
+/** A request that somebody is waited for on. */
+export interface Waiting {
+	request: StoredRequest;
+	/** Since when it has stood as it stands, in epoch milliseconds. */
+	since: number;
+}
+
+/**
+ * The requests that wait on somebody, those that have waited longest first. What they have acted on and not sent
+ * yet is no longer theirs.
+ */
+export function waitingFor(
 	person: Person,
-	{ account, requests, units, experts, operations }: Copy,
+	{ accounts, requests, units, experts, operations }: Copy,
 	rules: Rules,
 	now: number,
-): { waitsOnMe: number; stuck: number } {
+): Waiting[] {
 	const folding = foldWith(rules, units);
 	const acted = new Set(operations.map(({ requestKey }) => requestKey));
-	const waiting = requests.filter((request) => {
-		if (acted.has(request.key)) return false;
-		const state = stateAt(folding(request).state, now);
-		const unit = units.find(({ id }) => id === request.unitId);
-		return stepsOf(state, seatsOf(request, state, { account, unit, experts }, person), person, now)
-			.isWaitedFor;
-	});
-	return { waitsOnMe: waiting.length, stuck: operations.filter(({ status }) => status !== "waiting").length };
+	const accountOf = new Map(accounts.map((account) => [account.id, account]));
+	const unitOf = new Map(units.map((unit) => [unit.id, unit]));
+	return requests
+		.flatMap((request) => {
+			if (acted.has(request.key)) return [];
+			const state = stateAt(folding(request).state, now);
+			const around = { account: accountOf.get(request.accountId), unit: unitOf.get(request.unitId), experts };
+			const { isWaitedFor } = stepsOf(state, seatsOf(request, state, around, person), person, now);
+			return isWaitedFor ? { request, since: state.since } : [];
+		})
+		.sort((a, b) => a.since - b.since || (a.request.key < b.request.key ? -1 : 1));
+}
+
+/** How many requests wait on somebody, and how many of their own steps could not be sent. */
+export interface Waits {
+	waitsOnMe: number;
+	stuck: number;
+}
+
+/** What a badge has room for (ux.md U6): nothing at zero, and "!" only while something could not be sent. */
+export function badgeText({ waitsOnMe, stuck }: Waits): string {
+	if (stuck > 0) return "!";
+	if (waitsOnMe > 99) return "99+";
+	return waitsOnMe > 0 ? String(waitsOnMe) : "";
 }

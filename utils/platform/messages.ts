@@ -5,6 +5,7 @@
 import * as v from "valibot";
 import browser, { type Runtime } from "webextension-polyfill";
 import { RecordId } from "../domain/records.ts";
+import { RELATED_TYPES } from "../domain/related.ts";
 
 /** A page without an address of its own, such as `about:blank`, has an empty one: that is nobody's. */
 const Host = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
@@ -15,10 +16,20 @@ export const PageMessage = v.variant("type", [
 	v.object({
 		type: v.literal("revalidate"),
 		host: Host,
+		/** What whoever asks looks at: an account, or all that was asked of a unit. */
 		accountId: v.optional(RecordId),
+		unitId: v.optional(RecordId),
 		everyMs: v.optional(v.number()),
 	}),
 	v.object({ type: v.literal("drain"), host: Host }),
+	/** Finds out whose page a record's is; answered with whether the device knows now. */
+	v.object({
+		type: v.literal("resolve"),
+		host: Host,
+		record: v.object({ type: v.picklist(RELATED_TYPES), id: RecordId }),
+	}),
+	/** Answered with a WaitingAnswer. */
+	v.object({ type: v.literal("waiting"), host: Host }),
 	v.object({ type: v.literal("signIn"), host: Host }),
 	/** `drop`: what was never sent goes too. */
 	v.object({ type: v.literal("signOut"), host: Host, drop: v.boolean() }),
@@ -35,7 +46,8 @@ export type PageMessage = v.InferOutput<typeof PageMessage>;
 export const DockMessage = v.object({
 	type: v.literal("count"),
 	host: Host,
-	accountId: v.pipe(v.string(), v.maxLength(18)),
+	/** An account, or what belongs to one. */
+	recordId: v.pipe(v.string(), v.maxLength(18)),
 });
 export type DockMessage = v.InferOutput<typeof DockMessage>;
 
@@ -51,6 +63,16 @@ export type SignInAnswer = { ok: true } | { ok: false; code: string; message: st
 
 /** How a run went; missing where the CRM could not be asked. */
 export type ReconcileAnswer = { isDone: boolean; checked: number; gone: number } | undefined;
+
+/** What waits on the user on all accounts, longest first. */
+export type WaitingAnswer = {
+	key: string;
+	accountId: string;
+	accountName: string;
+	expertise: string;
+	/** Since when, in epoch milliseconds. */
+	since: number;
+}[];
 
 export async function send(message: PageMessage): Promise<unknown> {
 	return browser.runtime.sendMessage(message);

@@ -1,5 +1,6 @@
 import { type Calls, counted, type Usage } from "../domain/calls.ts";
 import type { Store } from "./db.ts";
+import { wholly } from "./wholly.ts";
 
 /**
  * Counts one call that was answered, and keeps what it said of the org's usage, if anything. In one transaction
@@ -7,9 +8,10 @@ import type { Store } from "./db.ts";
  */
 export async function noteCall(store: Store, heard: Usage | undefined, now: number): Promise<void> {
 	const tx = store.transaction("sync", "readwrite");
-	const row = await tx.store.get("calls");
-	await tx.store.put({ key: "calls", ...counted(row?.key === "calls" ? row : undefined, heard, now) });
-	await tx.done;
+	await wholly(tx, async () => {
+		const row = await tx.store.get("calls");
+		await tx.store.put({ key: "calls", ...counted(row?.key === "calls" ? row : undefined, heard, now) });
+	});
 }
 
 export async function readCalls(store: Store): Promise<Calls | undefined> {

@@ -5,16 +5,18 @@ import type { Operation } from "../domain/operation.ts";
 import type { Retry } from "../domain/pace.ts";
 import type { Policy } from "../domain/policy.ts";
 import type { Account, Expert, StoredRequest, Unit } from "../domain/records.ts";
+import type { Link } from "../domain/related.ts";
 
-/** An account this device keeps history of, or was asked to. */
+/** An account or a unit this device keeps history of, or was asked to. */
 export interface Scope {
+	/** The account's, or the unit's: ids of the CRM are of one kind of record each. */
 	accountId: string;
 	openedAt: number;
 	/** When its history was read; missing until then. */
 	historyAt?: number;
-	/** The CRM has no such account for this user. */
+	/** The CRM has no such account or unit for this user. */
 	isUnreadable?: boolean;
-	/** Its history was read and made way for others; it is read again when the account is opened. */
+	/** Its history was read and made way for others; it is read again when somebody opens it. */
 	isEvicted?: true;
 }
 
@@ -76,6 +78,8 @@ type Stamped<T> = T & { stamp: string };
 export interface RequestInStore extends Stamped<StoredRequest> {
 	/** The unit while the request is open: its place in the unit's queue. */
 	openUnitId?: string;
+	/** 1 while somebody may have something to do with it: open, delivered and not closed, or escalated. */
+	isLive?: 1;
 	/** 1 while the history lacks its first event, so that a later pull completes it. */
 	isIncomplete?: 1;
 	/** The CRM was asked for the whole history; if the first event still lacks, there is none. */
@@ -90,12 +94,19 @@ export interface Schema extends DBSchema {
 	requests: {
 		key: string;
 		value: RequestInStore;
-		indexes: { accountId: string; openUnitId: string; isIncomplete: number };
+		indexes: {
+			accountId: string;
+			unitId: string;
+			openUnitId: string;
+			isLive: number;
+			isIncomplete: number;
+		};
 	};
 	scopes: { key: string; value: Scope };
 	sync: { key: string; value: SyncStatus | CallsRow | CursorRow | CheckRow | TidyRow };
 	operations: { key: string; value: Operation };
 	drafts: { key: string; value: Draft };
+	links: { key: string; value: Link };
 }
 
 export type Store = IDBPDatabase<Schema>;
@@ -127,6 +138,15 @@ export const STEPS: readonly Step[] = [
 		db.createObjectStore("sync", { keyPath: "key" });
 		db.createObjectStore("operations", { keyPath: "key" });
 		db.createObjectStore("drafts", { keyPath: "key" });
+	},
+	async (db, tx) => {
+		db.createObjectStore("links", { keyPath: "recordId" });
+		const requests = tx.objectStore("requests");
+		requests.createIndex("unitId", "unitId");
+		requests.createIndex("isLive", "isLive");
+		// Read anew as a whole: a cursor would never bring what is over and escalated, nor rows their new keys.
+		for (const name of tx.objectStoreNames)
+			if (name !== "operations" && name !== "drafts") await tx.objectStore(name).clear();
 	},
 ];
 

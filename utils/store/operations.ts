@@ -1,5 +1,6 @@
 /** What the user did and the CRM has not confirmed. Written strictly: acknowledged means it is on disk. */
 import * as v from "valibot";
+import { following } from "../domain/following.ts";
 import { attempted, hurried, isUndoable, Operation } from "../domain/operation.ts";
 import type { Store } from "./db.ts";
 import { withRoom } from "./room.ts";
@@ -20,11 +21,12 @@ export async function addOperations(
 ): Promise<void> {
 	await withRoom(store, () => {
 		const tx = store.transaction(["operations", "drafts"], "readwrite", STRICT);
-		return Promise.all([
-			...operations.map((operation) => tx.objectStore("operations").add(operation)),
-			tx.objectStore("drafts").delete(draftKey),
-			tx.done,
-		]);
+		return wholly(tx, async () => {
+			const own = tx.objectStore("operations");
+			const kept = parsedOperations(await own.getAll());
+			for (const operation of operations) await own.add(following(operation, kept));
+			await tx.objectStore("drafts").delete(draftKey);
+		});
 	});
 }
 
@@ -102,13 +104,14 @@ async function remove(
 	isAllowed: (operation: Operation) => boolean,
 ): Promise<Operation | undefined> {
 	const tx = store.transaction("operations", "readwrite", STRICT);
-	const [operation] = parsedOperations([await tx.store.get(key)]);
-	const isRemoved = operation !== undefined && isAllowed(operation);
-	if (isRemoved) {
-		await tx.store.delete(key);
-		const rest = parsedOperations(await tx.store.getAll()).filter(({ after }) => after === key);
-		for (const each of rest) await tx.store.delete(each.key);
-	}
-	await tx.done;
-	return isRemoved ? operation : undefined;
+	return wholly(tx, async () => {
+		const [operation] = parsedOperations([await tx.store.get(key)]);
+		const isRemoved = operation !== undefined && isAllowed(operation);
+		if (isRemoved) {
+			await tx.store.delete(key);
+			const rest = parsedOperations(await tx.store.getAll()).filter(({ after }) => after === key);
+			for (const each of rest) await tx.store.delete(each.key);
+		}
+		return isRemoved ? operation : undefined;
+	});
 }

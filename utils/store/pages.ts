@@ -1,5 +1,6 @@
 /** Storing what the CRM delivered: the records of a page and its cursor, in one transaction. */
 import type { IDBPTransaction, StoreNames } from "idb";
+import { isLeftToLead } from "../domain/eviction.ts";
 import type { Page, Stamped, Tombstone } from "../domain/page.ts";
 import type { RequestEvent, RequestRow } from "../domain/records.ts";
 import { fold, isOpen, STATUSES } from "../domain/request.ts";
@@ -107,12 +108,15 @@ async function applyRequests(
 	return (await removeGone(tx, "requests", gone)) || hasChanged;
 }
 
-/** Open requests of all accounts are kept, those that are over only for accounts in scope. */
+/**
+ * Open requests of all accounts are kept, and those that a programme lead has to decide on; others that are over
+ * only for accounts and units in scope.
+ */
 async function isWanted(tx: PageTransaction, row: RequestRow): Promise<boolean> {
 	const status = STATUSES.find((each) => each === row.listedStatus);
-	if (!status || isOpen(status)) return true;
-	const scope = await tx.objectStore("scopes").get(row.accountId);
-	return scope !== undefined && !scope.isEvicted;
+	if (!status || isOpen(status) || isLeftToLead(row)) return true;
+	const scopes = await Promise.all([row.accountId, row.unitId].map((id) => tx.objectStore("scopes").get(id)));
+	return scopes.some((scope) => scope !== undefined && !scope.isEvicted);
 }
 
 /**
@@ -142,10 +146,11 @@ function withEvents(request: RequestInStore, events: readonly RequestEvent[]): R
 }
 
 /** The row with its index keys as its events make them. */
-function indexed({ openUnitId: _u, isIncomplete: _i, ...row }: RequestInStore): RequestInStore {
-	const { status } = fold(row.events);
+function indexed({ openUnitId: _u, isLive: _l, isIncomplete: _i, ...row }: RequestInStore): RequestInStore {
+	const { status, openEscalation } = fold(row.events);
 	return {
 		...row,
+		...((isOpen(status) || status === "delivered" || openEscalation) && { isLive: 1 as const }),
 		...(isOpen(status) && { openUnitId: row.unitId }),
 		...(status === "draft" && !row.isHistoryRead && { isIncomplete: 1 as const }),
 	};
@@ -154,9 +159,10 @@ function indexed({ openUnitId: _u, isIncomplete: _i, ...row }: RequestInStore): 
 /** Notes that the CRM was asked for all events of these requests, so that it is not asked again. */
 export async function markHistoriesRead(store: Store, keys: readonly string[]): Promise<void> {
 	const tx = store.transaction("requests", "readwrite");
-	for (const key of keys) {
-		const request = await tx.store.get(key);
-		if (request) await tx.store.put(indexed({ ...request, isHistoryRead: true }));
-	}
-	await tx.done;
+	await wholly(tx, async () => {
+		for (const key of keys) {
+			const request = await tx.store.get(key);
+			if (request) await tx.store.put(indexed({ ...request, isHistoryRead: true }));
+		}
+	});
 }

@@ -1,6 +1,7 @@
 /** How far the CRM has been read, and for which accounts. */
 import type { Scope, Store, SyncStatus } from "./db.ts";
 import { withRoom } from "./room.ts";
+import { wholly } from "./wholly.ts";
 
 export interface SyncState {
 	cursors: Record<string, string>;
@@ -44,26 +45,61 @@ export async function writeSyncStatus(store: Store, status: Omit<SyncStatus, "ke
 	await withRoom(store, () => store.put("sync", { key: "status", ...status }));
 }
 
-/** Takes accounts into scope before their history is read, for what is over is kept only for these; or notes that one was opened again. */
-export async function openScopes(store: Store, accountIds: readonly string[], now: number): Promise<void> {
-	const tx = store.transaction("scopes", "readwrite");
-	for (const accountId of accountIds) {
-		const { isEvicted: _, ...known } = (await tx.store.get(accountId)) ?? {};
-		await tx.store.put({ ...known, accountId, openedAt: now });
-	}
+/** Units that somebody manages, or is an expert of, whose history this device was never to read. */
+export async function readUnitsWithoutHistory(store: Store, userId: string): Promise<string[]> {
+	const tx = store.transaction(["scopes", "units", "experts"]);
+	const [scopes, units, experts] = await Promise.all([
+		tx.objectStore("scopes").getAll(),
+		tx.objectStore("units").getAll(),
+		tx.objectStore("experts").getAll(),
+	]);
 	await tx.done;
+	const done = new Set(
+		scopes.flatMap(({ accountId, historyAt, isEvicted }) => (historyAt || isEvicted ? accountId : [])),
+	);
+	const own = new Set(experts.flatMap((expert) => (expert.userId === userId ? expert.unitId : [])));
+	return units.flatMap(({ id, managerId }) =>
+		(managerId === userId || own.has(id)) && !done.has(id) ? id : [],
+	);
 }
 
-/** Notes that the history of accounts has been read; those the CRM did not deliver are unreadable. */
+/** Takes accounts or units into scope before their history is read, for what is over is kept only for these; or notes that one was opened again. */
+export async function openScopes(store: Store, accountIds: readonly string[], now: number): Promise<void> {
+	const tx = store.transaction("scopes", "readwrite");
+	await wholly(tx, async () => {
+		for (const accountId of accountIds) {
+			const { isEvicted: _, ...known } = (await tx.store.get(accountId)) ?? {};
+			await tx.store.put({ ...known, accountId, openedAt: now });
+		}
+	});
+}
+
+/** Notes that the history of accounts or units has been read; those the CRM did not deliver are unreadable. */
 export async function closeHistory(store: Store, accountIds: readonly string[], now: number): Promise<void> {
-	const tx = store.transaction(["scopes", "accounts"], "readwrite");
-	for (const accountId of accountIds) {
-		const isUnreadable = (await tx.objectStore("accounts").getKey(accountId)) === undefined;
-		const known = await tx.objectStore("scopes").get(accountId);
-		const scope = { accountId, openedAt: known?.openedAt ?? now, ...(!isUnreadable && { historyAt: now }) };
-		await tx.objectStore("scopes").put({ ...scope, isUnreadable });
-	}
-	await tx.done;
+	const tx = store.transaction(["scopes", "accounts", "units"], "readwrite");
+	await wholly(tx, async () => {
+		for (const accountId of accountIds) {
+			const isUnreadable =
+				(await tx.objectStore("accounts").getKey(accountId)) === undefined &&
+				(await tx.objectStore("units").getKey(accountId)) === undefined;
+			const known = await tx.objectStore("scopes").get(accountId);
+			const scope = { accountId, openedAt: known?.openedAt ?? now, ...(!isUnreadable && { historyAt: now }) };
+			await tx.objectStore("scopes").put({ ...scope, isUnreadable });
+		}
+	});
+}
+
+/**
+ * Before the first look at requests: what the device has of them came with its own sends. That look asks for what
+ * is open only, so one that is over by then would never hear of its end. Whole: a death leaves nothing half done.
+ */
+export async function startOver(store: Store): Promise<void> {
+	const tx = store.transaction(["requests", "scopes"], "readwrite");
+	await wholly(tx, async () => {
+		const scopes = tx.objectStore("scopes");
+		for (const { historyAt: _, ...scope } of await scopes.getAll()) await scopes.put(scope);
+		await tx.objectStore("requests").clear();
+	});
 }
 
 /** When to tidy up next, in epoch milliseconds; 0 where nobody ever has. */

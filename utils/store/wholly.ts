@@ -1,6 +1,10 @@
-/** All of the work is stored, or nothing: an error in it would else leave what came before it to be committed. */
+/**
+ * Does the work of a transaction and waits for its commit. All of it is stored, or nothing: an error in it would
+ * else leave what came before it to be committed. Where the disk takes the transaction back, that is thrown once
+ * and heard, not also as a rejection that nobody waits for.
+ */
 export async function wholly<T>(
-	tx: { done: Promise<void>; abort(): void },
+	tx: { readonly done: Promise<void>; abort: () => void },
 	work: () => Promise<T>,
 ): Promise<T> {
 	try {

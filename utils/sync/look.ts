@@ -13,6 +13,8 @@ import { revalidate } from "./revalidate.ts";
 export interface Wish {
 	/** Which account they look at, if any. */
 	accountId?: string | undefined;
+	/** Which unit's whole log, if any. */
+	unitId?: string | undefined;
 	/** How often they would like news; missing: at once, by hand. */
 	everyMs?: number | undefined;
 	/** Epoch milliseconds. A look that ends after this has served them. */
@@ -27,12 +29,16 @@ const REFUSED_EVERY_MS = 2 * SELDOM_MS;
  * Where the CRM answers, what could not reach it before is due at once. Answers whether the CRM was asked.
  * Throws CrmError, which is noted.
  */
-export async function look(context: SyncContext, { accountId, everyMs, askedAt }: Wish): Promise<boolean> {
+export async function look(
+	context: SyncContext,
+	{ accountId, unitId, everyMs, askedAt }: Wish,
+): Promise<boolean> {
 	const { store, now } = context;
 	const { status, scopes } = await readSyncState(store);
 	const isByHand = everyMs === undefined;
-	const scope = scopes.find((each) => each.accountId === accountId);
-	const isUnread = accountId !== undefined && mayBeRead(scope, isByHand, now());
+	const openedId = accountId ?? unitId;
+	const scope = scopes.find((each) => each.accountId === openedId);
+	const isUnread = openedId !== undefined && mayBeRead(scope, isByHand, now());
 	const endedAt = status?.endedAt ?? -Infinity;
 	const isServed = askedAt <= endedAt && endedAt <= now() && !isUnread;
 	const known = { pulledAt: status?.pulledAt, retry: status?.retry, calls: await readCalls(store) };
@@ -42,7 +48,9 @@ export async function look(context: SyncContext, { accountId, everyMs, askedAt }
 		// Where nobody has touched anything for long, a look is one call; whoever comes back has all of it read.
 		const mostFeeds = (everyMs ?? 0) < SELDOM_MS ? undefined : FEEDS_IN_ONE_CALL;
 		const isOpened = isUnread || scope?.historyAt !== undefined;
-		await revalidate(context, isOpened ? accountId : undefined, mostFeeds).catch(async (error) => {
+		const opened =
+			openedId !== undefined && isOpened ? { id: openedId, isUnit: openedId !== accountId } : undefined;
+		await revalidate(context, opened, mostFeeds).catch(async (error) => {
 			await holdBack(context, error);
 			throw error;
 		});

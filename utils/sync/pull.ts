@@ -4,7 +4,14 @@ import type { Page } from "../domain/page.ts";
 import type { Policy } from "../domain/policy.ts";
 import type { Store } from "../store/db.ts";
 import { markHistoriesRead, storePage } from "../store/pages.ts";
-import { closeHistory, openScopes, readSyncState, writeSyncStatus } from "../store/sync-state.ts";
+import {
+	closeHistory,
+	openScopes,
+	readSyncState,
+	readUnitsWithoutHistory,
+	startOver,
+	writeSyncStatus,
+} from "../store/sync-state.ts";
 import { feedsDue } from "./feeds.ts";
 
 export interface SyncContext {
@@ -32,9 +39,12 @@ export async function pull(context: SyncContext, mostFeeds?: number): Promise<vo
 	const { store, crm, now, announce } = context;
 	const { cursors, status } = await readSyncState(store);
 	const startedAt = now();
+	if (cursors.request === undefined) await startOver(store);
 	const feeds = feedsDue(status?.feedsAt ?? {}, startedAt, mostFeeds);
 	await storeAll(context, crm.pull(feeds, cursors));
 	await pullHistories(context);
+	// Who answers for a unit changes with these two alone.
+	if (feeds.includes("unit") || feeds.includes("expert")) await pullOwnUnits(context);
 	const looked = Object.fromEntries(feeds.map((feed) => [feed, startedAt]));
 	// A delta reads a row once: what was met in it is remembered for as long as this copy lasts.
 	const unknown = [...new Set([...(status?.unknown ?? []), ...crm.unknown])];
@@ -81,9 +91,19 @@ function failureOf(error: unknown) {
 
 /** Reads one account with its history: the first time it is opened on this device, or after it was refused. */
 export async function pullAccounts(context: SyncContext, ids: readonly string[]): Promise<void> {
-	const { store, crm, now, announce } = context;
+	await readHistory(context, ids, context.crm.accounts(ids));
+}
+
+/** Reads the whole log of units: of those that the user answers for, and of one that they look at. */
+export async function pullUnits(context: SyncContext, ids: readonly string[]): Promise<void> {
+	await readHistory(context, ids, context.crm.unitHistory(ids));
+}
+
+/** Taken into scope first, and noted as read last: what ends in between is read again. */
+async function readHistory(context: SyncContext, ids: readonly string[], pages: AsyncGenerator<Page>) {
+	const { store, now, announce } = context;
 	await openScopes(store, ids, now());
-	await storeAll(context, crm.accounts(ids));
+	await storeAll(context, pages);
 	await closeHistory(store, ids, now());
 	announce();
 }
@@ -96,6 +116,11 @@ async function pullHistories(context: SyncContext): Promise<void> {
 		await storeAll(context, crm.histories(incompleteRequests));
 		await markHistoriesRead(store, incompleteRequests);
 	}
+}
+
+async function pullOwnUnits(context: SyncContext): Promise<void> {
+	const units = await readUnitsWithoutHistory(context.store, context.user.userId);
+	if (units.length > 0) await pullUnits(context, units);
 }
 
 /** One transaction a page, and never an await on the network inside it. */

@@ -16,6 +16,8 @@ globalThis.fetch = async (input, init) => {
 	calls.push(request.method);
 	return crm.fetch(request);
 };
+// Node has no disk to lend.
+Object.defineProperty(navigator, "storage", { value: { estimate: async () => ({ usage: 0 }) } });
 const { createWork } = await import("../../../entrypoints/background/work.ts");
 
 const connection = {

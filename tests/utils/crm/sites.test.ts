@@ -1,12 +1,28 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { recordAt } from "../../../utils/crm/sites.ts";
+import { hasPanel, recordAt } from "../../../utils/crm/sites.ts";
+import { RELATED_TYPES } from "../../../utils/domain/related.ts";
+import { hashOf, routeOf } from "../../../utils/domain/route.ts";
 import { anyText } from "../domain/any-text.ts";
 
 const HOST = "acme.lightning.force.com";
 const ID = "001D000000K0fXOIAZ";
 const ID15 = ID.slice(0, 15);
 const CONTACT = "003RM000006EDdmYAG";
+
+test.each([
+	...(["Account", "Opportunity", "Contact", "Case"] as const).map((type) => [type, true] as const),
+	...(["Record", "Task", "account", "Instep_Unit__c", "__proto__"] as const).map(
+		(type) => [type, false] as const,
+	),
+])("a page of a %s has a panel: %s", (type, has) => expect(hasPanel({ type })).toBe(has));
+
+test("whatever has a panel has a route to it", () => {
+	for (const type of ["Account", ...RELATED_TYPES]) {
+		expect(hasPanel({ type })).toBe(true);
+		expect(["account", "related"]).toContain(routeOf(hashOf({ host: HOST, type, id: ID })).kind);
+	}
+});
 
 describe("the record on a page", () => {
 	const at = (path: string) => recordAt(`https://${HOST}${path}`);
@@ -17,7 +33,10 @@ describe("the record on a page", () => {
 		[`/lightning/r/Account/${ID}/edit`, "Account", ID],
 		[`/lightning/r/Account/${ID}/related/Contacts/view`, "Account", ID],
 		[`/lightning/r/${ID}/view`, "Account", ID],
-		[`/lightning/r/${CONTACT}/view`, "Record", CONTACT],
+		[`/lightning/r/${CONTACT}/view`, "Contact", CONTACT],
+		["/lightning/r/006RM000003oLnnYAE/view", "Opportunity", "006RM000003oLnnYAE"],
+		["/lightning/r/500RM000003oLnnYAE/view", "Case", "500RM000003oLnnYAE"],
+		["/lightning/r/a01xx0000000001AAA/view", "Record", "a01xx0000000001AAA"],
 		[`/lightning/r/Contact/${CONTACT}/view`, "Contact", CONTACT],
 		["/lightning/r/Team__c/a01xx0000000001AAA/view", "Team__c", "a01xx0000000001AAA"],
 		["/lightning/r/ns__Team__c/a01xx0000000001AAA/view", "ns__Team__c", "a01xx0000000001AAA"],

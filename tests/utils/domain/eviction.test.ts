@@ -81,4 +81,10 @@ describe("history", () => {
 		const openUnitId = isOpen(fold(events).status) ? UNIT_ID : undefined;
 		expect(isHistory({ events, openUnitId })).toBe(isOver);
 	});
+
+	test("is not what a programme lead has to decide on", () => {
+		const events = aStory("submit", "decline", "escalate");
+		expect(isHistory({ events, listedEventType: "escalate" })).toBe(false);
+		expect(isHistory({ events, listedEventType: "decline" })).toBe(true);
+	});
 });

@@ -55,6 +55,24 @@ describe("what is due", () => {
 		);
 	});
 
+	describe("after the clock was set back", () => {
+		const MINUTE = 60_000;
+		test("is sent: no wait that began now could be so long", () => {
+			const fresh = anOperation({ dueAt: MONDAY + 24 * 60 * MINUTE });
+			const tried = anOperation({ attempts: 3, dueAt: MONDAY + 24 * 60 * MINUTE });
+			expect(due([fresh], MONDAY)).toEqual([fresh]);
+			expect(due([tried], MONDAY)).toEqual([tried]);
+		});
+
+		test("still waits where the wait could have begun now", () => {
+			const undoable = anOperation({ dueAt: MONDAY + 10_000 });
+			const tried = anOperation({ attempts: 3, dueAt: MONDAY + 15 * MINUTE });
+			const failure = { kind: "server", code: "X", message: "", retryAfterMs: 60 * MINUTE } as const;
+			const asked = anOperation({ attempts: 1, failure, dueAt: MONDAY + 60 * MINUTE });
+			for (const each of [undoable, tried, asked]) expect(due([each], MONDAY)).toEqual([]);
+		});
+	});
+
 	test.each(["blocked", "rejected"] as const)("holds back the later steps of a %s request", (status) => {
 		const stuck = anOperation({ key: "a", createdAt: MONDAY - 2, status });
 		expect(due([anOperation({ key: "b" }), stuck], MONDAY)).toEqual([]);

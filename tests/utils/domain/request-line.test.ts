@@ -146,6 +146,14 @@ describe("an own request that the CRM does not have yet", () => {
 describe("a line", () => {
 	const offer = { ...LAPSING, expertId: EXPERT_ID, weeks: ["2026-W10"], hours: 8, note: "Gladly" };
 
+	test("shows of several own steps the one the others wait for, whatever their keys", () => {
+		const failure = { kind: "invalid", code: "X", message: "No" } as const;
+		const stuck = anOperation({ key: "z", createdAt: MONDAY, status: "rejected", failure });
+		const behind = anOperation({ key: "a", createdAt: MONDAY + 1 });
+		const line = lineOf(told("submit"), { operations: [behind, stuck] });
+		expect(line?.pending).toMatchObject({ operationKey: "z", status: "rejected" });
+	});
+
 	test("shows an own step as pending, and the state the CRM knows", () => {
 		const operations = [anOperation({ event: anEvent("accept") })];
 		expect(lineOf(told("submit", offer), { operations })).toMatchObject({

@@ -49,7 +49,21 @@ describe("a panel's address", () => {
 		["#/%E0%A4%A", { kind: "none", host: undefined }],
 		[`#/${HOST}`, { kind: "none", host: HOST }],
 		[`#/${HOST}/`, { kind: "none", host: HOST }],
-		[`#/${HOST}/Contact/003RM000006EDdmYAG`, { kind: "otherRecord", host: HOST }],
+		[
+			`#/${HOST}/Contact/003RM000006EDdmYAG`,
+			{ kind: "related", host: HOST, record: { type: "Contact", id: "003RM000006EDdmYAG" }, isForm: false },
+		],
+		[
+			`#/${HOST}/Opportunity/006RM000003oLnn/request`,
+			{
+				kind: "related",
+				host: HOST,
+				record: { type: "Opportunity", id: "006RM000003oLnnYAE" },
+				isForm: true,
+			},
+		],
+		[`#/${HOST}/Case/003RM000006EDdmYAA`, { kind: "badId", host: HOST }],
+		[`#/${HOST}/Task/00TRM000003oLnnYAE`, { kind: "otherRecord", host: HOST }],
 		[`#/${HOST}/account/${ACCOUNT_ID}`, { kind: "otherRecord", host: HOST }],
 		[`#/${HOST}/__proto__/x`, { kind: "otherRecord", host: HOST }],
 		[`#/${HOST}/Account`, { kind: "badId", host: HOST }],

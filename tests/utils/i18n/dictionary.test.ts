@@ -6,16 +6,20 @@ import { daDeclines } from "../../../utils/i18n/da-declines.ts";
 import { daNotes } from "../../../utils/i18n/da-notes.ts";
 import { daOptions } from "../../../utils/i18n/da-options.ts";
 import { daPanel } from "../../../utils/i18n/da-panel.ts";
+import { daRelated } from "../../../utils/i18n/da-related.ts";
 import { daStarting } from "../../../utils/i18n/da-starting.ts";
 import { daSteps } from "../../../utils/i18n/da-steps.ts";
+import { daWaits } from "../../../utils/i18n/da-waits.ts";
 import { daWhy } from "../../../utils/i18n/da-why.ts";
 import { en } from "../../../utils/i18n/en.ts";
 import { enDeclines } from "../../../utils/i18n/en-declines.ts";
 import { enNotes } from "../../../utils/i18n/en-notes.ts";
 import { enOptions } from "../../../utils/i18n/en-options.ts";
 import { enPanel } from "../../../utils/i18n/en-panel.ts";
+import { enRelated } from "../../../utils/i18n/en-related.ts";
 import { enStarting } from "../../../utils/i18n/en-starting.ts";
 import { enSteps } from "../../../utils/i18n/en-steps.ts";
+import { enWaits } from "../../../utils/i18n/en-waits.ts";
 import { enWhy } from "../../../utils/i18n/en-why.ts";
 import { daLimit, enLimit } from "../../../utils/i18n/limit-words.ts";
 
@@ -41,13 +45,13 @@ function leaves(tree: object, path = ""): Entry[] {
 /** Those that come once the account is shown. */
 const LATER = { ...enSteps, ...enNotes, ...enWhy };
 const english = leaves({
-	...{ ...en, ...enPanel, ...LATER, options: enOptions, limit: enLimit },
+	...{ ...en, ...enPanel, ...LATER, options: enOptions, limit: enLimit, related: enRelated, waits: enWaits },
 	...{ readyDeclines: enDeclines, starting: enStarting },
 });
 const danish = new Map(
 	leaves({
 		...{ ...da, ...daPanel, ...daSteps, ...daNotes, ...daWhy, options: daOptions, limit: daLimit },
-		...{ readyDeclines: daDeclines, starting: daStarting },
+		...{ readyDeclines: daDeclines, starting: daStarting, related: daRelated, waits: daWaits },
 	}),
 );
 

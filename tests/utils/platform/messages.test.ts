@@ -14,6 +14,9 @@ const DOCK = { id: "instep", url: `https://${HOST}/x`, origin: `https://${HOST}`
 const PAGE_MESSAGES = [
 	{ type: "revalidate", host: HOST },
 	{ type: "revalidate", host: HOST, accountId: ACCOUNT },
+	{ type: "revalidate", host: HOST, unitId: ACCOUNT },
+	{ type: "resolve", host: HOST, record: { type: "Opportunity", id: ACCOUNT } },
+	{ type: "waiting", host: HOST },
 	{ type: "drain", host: HOST },
 	{ type: "signIn", host: HOST },
 	{ type: "signOut", host: HOST, drop: true },
@@ -21,7 +24,7 @@ const PAGE_MESSAGES = [
 	{ type: "closeDock" },
 	{ type: "setUp", host: HOST, call: { do: "deploy" } },
 ];
-const DOCK_MESSAGES = [{ type: "count", host: HOST, accountId: ACCOUNT }];
+const DOCK_MESSAGES = [{ type: "count", host: HOST, recordId: ACCOUNT }];
 
 let failing = false;
 let handled: { by: "page" | "dock"; message: unknown }[] = [];
@@ -122,6 +125,14 @@ const isText = (value: unknown, most: number) =>
 	typeof value === "string" && value !== "" && value.length <= most;
 const isId = (value: unknown) => value === ACCOUNT;
 
+const isOpportunity = (value: unknown) =>
+	typeof value === "object" &&
+	value !== null &&
+	"type" in value &&
+	value.type === "Opportunity" &&
+	"id" in value &&
+	isId(value.id);
+
 /** Said once more, without the schemas: what may be heard of a message, and by whom. */
 function mayBeHeard(raw: unknown, sender: Record<string, unknown>): "page" | "dock" | undefined {
 	if (typeof raw !== "object" || raw === null || sender.id !== "instep") return undefined;
@@ -129,8 +140,10 @@ function mayBeHeard(raw: unknown, sender: Record<string, unknown>): "page" | "do
 	const isHost = isText(said.host, 255);
 	if (sender === PAGE) {
 		const isFit: Record<string, boolean> = {
-			revalidate: isHost && (said.accountId === undefined || isId(said.accountId)),
+			revalidate: isHost && [said.accountId, said.unitId].every((id) => id === undefined || isId(id)),
+			resolve: isHost && isOpportunity(said.record),
 			drain: isHost,
+			waiting: isHost,
 			signIn: isHost,
 			signOut: isHost && typeof said.drop === "boolean",
 			openOptions: true,
@@ -140,8 +153,8 @@ function mayBeHeard(raw: unknown, sender: Record<string, unknown>): "page" | "do
 		const isKnown = typeof said.type === "string" && Object.hasOwn(isFit, said.type);
 		return isKnown && isFit[String(said.type)] ? "page" : undefined;
 	}
-	const isCount = said.type === "count" && said.host === HOST && typeof said.accountId === "string";
-	return sender === DOCK && isCount && String(said.accountId).length <= 18 ? "dock" : undefined;
+	const isCount = said.type === "count" && said.host === HOST && typeof said.recordId === "string";
+	return sender === DOCK && isCount && String(said.recordId).length <= 18 ? "dock" : undefined;
 }
 
 test("of 100,000 messages none is heard that should not be, and none throws", () => {
@@ -151,7 +164,18 @@ test("of 100,000 messages none is heard that should not be, and none throws", ()
 		fc.constantFrom<unknown>("drain", "count", "setUp", "signOut", ["drain"], { type: "drain" }),
 		fc.anything({ maxDepth: 1, maxKeys: 2, withBigInt: true, withNullPrototype: true }),
 	);
-	const key = fc.constantFrom("type", "host", "accountId", "drop", "call", "__proto__", "constructor");
+	const key = fc.constantFrom(
+		"type",
+		"host",
+		"accountId",
+		"unitId",
+		"recordId",
+		"record",
+		"drop",
+		"call",
+		"__proto__",
+		"constructor",
+	);
 	const spoilt = fc
 		.tuple(valid, fc.array(fc.tuple(key, part), { maxLength: 2 }), fc.option(key))
 		.map(([message, changes, without]) => {

@@ -85,6 +85,30 @@ describe("an account whose history makes way", () => {
 	});
 });
 
+describe("a unit whose history makes way", () => {
+	beforeEach(() => store.put("scopes", { accountId: UNIT_ID, openedAt: 9, historyAt: 9 }));
+
+	test("leaves to accounts what is theirs, and they leave to it what is its", async () => {
+		// All three accounts go; all that they had is the unit's as well.
+		expect(await evict(store, { staleBefore: 4, excessBytes: 0 })).toBe(3);
+		expect(await kept()).toEqual(["over-0", "over-1", "over-2"]);
+		await openScopes(store, [ACCOUNT_ID], 20);
+		expect(await evict(store, { staleBefore: 10, excessBytes: 0 })).toBe(1);
+		expect(await kept()).toEqual(["over-0"]);
+	});
+
+	test("is not kept for the sake of a new request to it, but for that of a step on an old one", async () => {
+		await addOperation(store, anOperation({ accountId: "none", requestKey: "none" }), "d");
+		expect(await evict(store, ALL)).toBe(4);
+		await put(aRequest({ key: "over-0", accountId: ACCOUNT_ID, events: OVER }));
+		await openScopes(store, [UNIT_ID], 9);
+		await store.put("scopes", { accountId: UNIT_ID, openedAt: 9, historyAt: 9 });
+		await addOperation(store, anOperation({ key: "step", accountId: "x", requestKey: "over-0" }), "d");
+		expect(await evict(store, ALL)).toBe(0);
+		expect(await kept()).toEqual(["over-0"]);
+	});
+});
+
 describe("what is not sent", () => {
 	test("stays, however full the disk is", async () => {
 		await addOperation(store, anOperation({ accountId: "none", requestKey: "none" }), "d");

@@ -82,6 +82,32 @@ describe("operations that belong together", () => {
 	});
 });
 
+describe("steps of one request", () => {
+	const step = (key: string, createdAt: number, requestKey = "r1") => {
+		const { event } = anOperation();
+		return anOperation({ key, requestKey, createdAt, event: { ...event, key, requestKey, at: createdAt } });
+	};
+
+	test("keep the order in which they were done, also where the clock was set back or stood still", async () => {
+		await addOperation(store, step("c", MONDAY), "none");
+		await addOperation(store, step("b", MONDAY - 3_600_000), "none");
+		await addOperation(store, step("a", MONDAY + 1), "none");
+		const inOrder = (await readOperations(store)).toSorted((a, b) => a.createdAt - b.createdAt);
+		expect(inOrder.map(({ key }) => key)).toEqual(["c", "b", "a"]);
+		// The CRM counts whole seconds; within one, the devices' times decide.
+		expect(inOrder.map(({ event }) => event.at)).toEqual([MONDAY, MONDAY + 1, MONDAY + 2]);
+	});
+
+	test("keep the device's own time where nothing of their request is before them", async () => {
+		await addOperation(store, step("b", MONDAY), "none");
+		await addOperation(store, step("a", MONDAY - 3_600_000, "r2"), "none");
+		expect((await readOperations(store)).find(({ key }) => key === "a")).toMatchObject({
+			createdAt: MONDAY - 3_600_000,
+			event: { at: MONDAY - 3_600_000 },
+		});
+	});
+});
+
 describe("a row that this version cannot read", () => {
 	test("is not shown, not sent and not thrown away", async () => {
 		await store.put("operations", UNREADABLE);

@@ -44,7 +44,7 @@ test("a database is opened once, and anew after its connection has ended", async
 	const storeOf = createStores();
 	const [a, b] = await Promise.all([storeOf("once"), storeOf("once")]);
 	expect(a).toBe(b);
-	(await opened(indexedDB.open("once", 1))).close();
+	(await opened(indexedDB.open("once", STEPS.length))).close();
 	indexedDB.deleteDatabase("once");
 	await vi.waitFor(async () => expect(await storeOf("once")).not.toBe(a));
 	expect(await readOperations(await storeOf("once"))).toEqual([]);

@@ -2,8 +2,9 @@
 
 import type { Tokens } from "../../../utils/crm/salesforce/oauth.ts";
 import { createSalesforce } from "../../../utils/crm/salesforce/salesforce.ts";
-import { createConnection } from "../../../utils/crm/salesforce/session.ts";
+import { createConnection, type TokenStore } from "../../../utils/crm/salesforce/session.ts";
 import {
+	type Author,
 	appendOperation,
 	type EventContent,
 	type Operation,
@@ -40,20 +41,50 @@ export function createLock(): <T>(work: () => Promise<T>) => Promise<T> {
 	};
 }
 
-/** Tokens as after a sign-in, and where a device keeps them. */
-export function createTokens({ crm }: Pick<World, "crm">, userId: string) {
+/** What a sign-in ends with. */
+export function signedIn({ crm }: Pick<World, "crm">, userId: string, origin = ORIGIN): Tokens {
 	const family = newId();
-	let value: Tokens | undefined = {
+	return {
 		accessToken: openSession(crm.org, userId, CLIENT_ID, family),
 		refreshToken: issueRefreshToken(crm.org, { userId, clientId: CLIENT_ID, scope: "refresh_token", family }),
-		origin: ORIGIN,
+		origin,
 	};
+}
+
+/** Tokens as after a sign-in, and where a device keeps them. */
+export function createTokens(world: Pick<World, "crm">, userId: string) {
+	let value: Tokens | undefined = signedIn(world, userId);
 	return {
 		get: async () => value,
 		set: async (next: Tokens | undefined) => {
 			value = next;
 		},
 	};
+}
+
+/** All that pull and drain need of one user's device; what it is made of may fail in its own ways. */
+export function syncContext(of: {
+	store: Store;
+	author: Author;
+	fetch: typeof globalThis.fetch;
+	tokens: TokenStore;
+	lock: ReturnType<typeof createLock>;
+	now: () => number;
+	announce: () => void;
+	origin?: string;
+	/** Where calls are counted: on a connection that does not end with the background, where `death.ts` is about the work. */
+	counting?: Store;
+}): SyncContext {
+	const { store, counting = store, author, fetch, tokens, lock, now, announce, origin = ORIGIN } = of;
+	const connection = createConnection({ fetch, clientId: CLIENT_ID, origin, tokens, lock });
+	const crm = createSalesforce({
+		fetch,
+		userId: author.userId,
+		connection,
+		// As the background: a call that cannot be counted is made all the same.
+		onAnswer: (usage) => noteCall(counting, usage, now()).catch(() => undefined),
+	});
+	return { store, user: author, crm, now, basePolicy: DEFAULT_POLICY, random: () => 0.5, announce };
 }
 
 export async function createDevice(world: Pick<World, "crm" | "clock">, user: SeedUser) {
@@ -65,27 +96,11 @@ export async function createDevice(world: Pick<World, "crm" | "clock">, user: Se
 	const name = storeName(author);
 	let announced = 0;
 
-	/** Calls are counted on a connection that does not end with the background: `death.ts` is about the work. */
-	function contextOn(own: Store, fetch: typeof globalThis.fetch): SyncContext {
-		const connection = createConnection({ fetch, clientId: CLIENT_ID, origin: ORIGIN, tokens, lock });
-		return {
-			store: own,
-			user: author,
-			crm: createSalesforce({
-				fetch,
-				userId: user.id,
-				connection,
-				// As the background: a call that cannot be counted is made all the same.
-				onAnswer: (usage) => noteCall(store, usage, clock.now).catch(() => undefined),
-			}),
-			now: () => clock.now,
-			basePolicy: DEFAULT_POLICY,
-			random: () => 0.5,
-			announce: () => {
-				announced += 1;
-			},
-		};
-	}
+	const announce = () => {
+		announced += 1;
+	};
+	const contextOn = (own: Store, fetch: typeof globalThis.fetch) =>
+		syncContext({ store: own, counting: store, author, fetch, tokens, lock, now: () => clock.now, announce });
 
 	const store = await openStore(name, () => {});
 	const context = contextOn(store, wire.fetch);

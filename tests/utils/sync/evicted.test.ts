@@ -16,7 +16,7 @@ beforeEach(async () => {
 	device = await createDevice(world, METTE);
 	over = (await declined(device, await createDevice(world, ANDERS))).key;
 	await asked(device);
-	await revalidate(device.context, OPEN_ACCOUNT);
+	await revalidate(device.context, { id: OPEN_ACCOUNT });
 });
 afterEach(() => world.crm.close());
 
@@ -33,7 +33,7 @@ describe("an account that made way", () => {
 		await device.pull();
 		expect(await device.store.get("requests", over)).toBeUndefined();
 		expect(await readAccount(device.store, OPEN_ACCOUNT)).toMatchObject({ hasCopy: false });
-		await revalidate(device.context, OPEN_ACCOUNT);
+		await revalidate(device.context, { id: OPEN_ACCOUNT });
 		expect(await readAccount(device.store, OPEN_ACCOUNT)).toMatchObject({ hasCopy: true });
 		expect((await copyOf(device.store)).requests).toEqual(requests);
 	});
@@ -42,10 +42,10 @@ describe("an account that made way", () => {
 test("when an account was opened is noted, and no more than once a day", async () => {
 	const first = await openedAt();
 	world.clock.now += 23 * HOUR;
-	await revalidate(device.context, OPEN_ACCOUNT);
+	await revalidate(device.context, { id: OPEN_ACCOUNT });
 	expect(await openedAt()).toBe(first);
 	world.clock.now += 2 * HOUR;
-	await revalidate(device.context, OPEN_ACCOUNT);
+	await revalidate(device.context, { id: OPEN_ACCOUNT });
 	expect(await openedAt()).toBe(world.clock.now);
 	expect(await readAccount(device.store, OPEN_ACCOUNT)).toMatchObject({ hasCopy: true });
 });

@@ -4,6 +4,7 @@ import { pullAccounts } from "../../../utils/sync/pull.ts";
 import { revalidate } from "../../../utils/sync/revalidate.ts";
 import { OPEN_ACCOUNT, PRIVATE_ACCOUNT, SHARED_ACCOUNT, UNIT } from "../../crm/fixture.ts";
 import { statusOf } from "./copy-of.ts";
+import { createFate } from "./death.ts";
 import { createDevice, type Device } from "./device.ts";
 import * as faults from "./faults.ts";
 import * as told from "./told.ts";
@@ -31,9 +32,34 @@ describe("history", () => {
 		await kam.pull();
 		expect(await statusOf(kam.store, own.key)).toBe("declined");
 		expect(await statusOf(kam.store, foreign.key)).toBeUndefined();
-		await revalidate(kam.context, SHARED_ACCOUNT);
+		await revalidate(kam.context, { id: SHARED_ACCOUNT });
 		expect(await statusOf(kam.store, foreign.key)).toBe("declined");
 	});
+
+	test("tells of what was opened and closed between two looks, also where the first found nothing", async () => {
+		await kam.pull();
+		const lead = await createDevice(world, RASMUS);
+		const request = await told.asked(lead);
+		await told.send(lead, await lead.append(request, { type: "withdraw", note: "Solved" }));
+		await kam.pull();
+		expect(await statusOf(kam.store, request.key)).toBe("withdrawn");
+	});
+
+	test("lacks nothing that was closed after a first look that broke off, wherever it did", async () => {
+		for (let at = 0; ; at++) {
+			indexedDB.deleteDatabase(kam.name);
+			kam.store.close();
+			kam = await createDevice(world, METTE);
+			const fate = createFate(at);
+			await revalidate(await kam.restarted(fate), { id: SHARED_ACCOUNT }).catch(() => {});
+			const lead = await createDevice(world, RASMUS);
+			const request = await told.asked(lead, { accountId: SHARED_ACCOUNT });
+			await told.send(lead, await lead.append(request, { type: "withdraw", note: "Solved" }));
+			await revalidate(kam.context, { id: SHARED_ACCOUNT });
+			expect(await statusOf(kam.store, request.key), `step ${at}`).toBe("withdrawn");
+			if (!fate.isDead()) break;
+		}
+	}, 60_000);
 
 	test("of an account the user may not read is not there, and the panel can say so", async () => {
 		await pullAccounts(manager.context, [PRIVATE_ACCOUNT, OPEN_ACCOUNT]);
@@ -90,5 +116,21 @@ describe("history", () => {
 		await kam.pull();
 		expect((await readSyncState(kam.store)).accountsWithoutHistory).toEqual([]);
 		expect((await kam.store.getAll("requests")).length).toBe(2);
+	});
+});
+
+describe("a request that a device sent before its first look", () => {
+	test("is not shown as open after that look where it is over by then", async () => {
+		const operation = await kam.submit({ accountId: SHARED_ACCOUNT });
+		kam.wait();
+		await kam.drain();
+		const request = { key: operation.requestKey, accountId: operation.accountId };
+		const other = await createDevice(world, RASMUS);
+		await other.append(request, { type: "withdraw", note: "No longer" });
+		other.wait();
+		await other.drain();
+		expect(await statusOf(kam.store, request.key)).toBe("submitted");
+		await kam.pull();
+		expect(await statusOf(kam.store, request.key)).toBeUndefined();
 	});
 });

@@ -50,6 +50,13 @@ describe("what is pulled", () => {
 		expect(at).toBeGreaterThan(20);
 	});
 
+	test("is looked for again after the clock was set back, also what changes by the week", async () => {
+		await pull({ ...kam.context, now: () => world.clock.now + 24 * 60 * MINUTE });
+		await world.byHand("PATCH", `/sobjects/Instep_Unit__c/${UNIT}`, { Manager__c: RASMUS.id });
+		await kam.pull();
+		expect(await kam.store.get("units", UNIT)).toMatchObject({ managerId: RASMUS.id });
+	});
+
 	test("never takes away what is typed or not yet sent, not even where its request is deleted", async () => {
 		const request = await asked();
 		await kam.pull();

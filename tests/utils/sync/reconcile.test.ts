@@ -52,7 +52,7 @@ describe("what has gone without a tombstone", () => {
 	});
 
 	test("an account becomes unreadable, and is read again once it is shared again", async () => {
-		await revalidate(device.context, PRIVATE_ACCOUNT);
+		await revalidate(device.context, { id: PRIVATE_ACCOUNT });
 		expect(await readAccount(device.store, PRIVATE_ACCOUNT)).toMatchObject({ hasCopy: true });
 		world.hide(METTE.username, PRIVATE_ACCOUNT);
 		expect(await check()).toMatchObject({ gone: 1 });
@@ -61,7 +61,7 @@ describe("what has gone without a tombstone", () => {
 		await device.pull();
 		expect(await readAccount(device.store, PRIVATE_ACCOUNT)).toMatchObject(gone);
 		world.crm.faults.clear();
-		await revalidate(device.context, PRIVATE_ACCOUNT);
+		await revalidate(device.context, { id: PRIVATE_ACCOUNT });
 		expect(await readAccount(device.store, PRIVATE_ACCOUNT)).toMatchObject({
 			hasCopy: true,
 			isUnreadable: false,

@@ -22,6 +22,11 @@ export function newId(): string {
 	return `key-${serial}`;
 }
 
+/** Keys begin anew, as what they were for is gone: the same history makes the same keys. */
+export function restartIds(): void {
+	serial = 0;
+}
+
 /** Devices made from now on have nothing stored. Making an org takes longer than all the rest of a test. */
 export function newDisk(): void {
 	globalThis.indexedDB = new IDBFactory();

@@ -150,6 +150,17 @@ export async function organizationOf(call: Http): Promise<Organization> {
 	}
 }
 
+const Creatable = v.object({ createable: v.boolean() });
+
+/**
+ * Whether the CRM lets this user decide as a programme lead: only `Instep_Program_Lead` may create alignments.
+ * Throws CrmError: also "gone", where the org has no Instep or hides it from them.
+ */
+export async function isLead(call: Http): Promise<boolean> {
+	const path = `/services/data/v${API_VERSION}/sobjects/Instep_Alignment__c/describe`;
+	return (await call(Creatable, "GET", path)).createable;
+}
+
 /** Ends the session at the CRM. Where it cannot be reached, the tokens are forgotten all the same. */
 export async function revoke(
 	fetch: typeof globalThis.fetch,

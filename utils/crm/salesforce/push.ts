@@ -14,8 +14,8 @@ import {
 import { ApiErrors, failureOf } from "./errors.ts";
 import { type HiddenFields, visiblePart } from "./hidden-fields.ts";
 import type { Http } from "./http.ts";
+import { pageOf } from "./page-of.ts";
 import { eventsOfRequestsQuery, requestsByKeyQuery } from "./queries.ts";
-import { pageOf } from "./read.ts";
 
 /** Records in one collections call (salesforce.md 3.6). */
 export const MAX_PUSH = 200;

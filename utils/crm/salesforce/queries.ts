@@ -25,7 +25,7 @@ const FIELDS: Record<keyof Rows, Soql> = {
 		"Id, Name, Client_Key__c, Account__c, Account__r.Name, Unit__c, Kind__c, Expertise__c, Result_Wanted__c, " +
 			"Needed_By__c, Is_Flexible__c, Estimated_Time__c, If_We_Wait__c, Unit_Gains__c, Quote__c, " +
 			"Source_Title__c, Linked_Request__r.Client_Key__c, Preferred_Expert__c, Excluded_Expert__c, Opportunity__c, " +
-			"Status__c, CreatedById, CreatedBy.Name, CreatedDate, SystemModstamp, IsDeleted",
+			"Status__c, Last_Event_Type__c, CreatedById, CreatedBy.Name, CreatedDate, SystemModstamp, IsDeleted",
 	),
 	event: verbatim(
 		"Id, Client_Key__c, Request__r.Client_Key__c, Type__c, At__c, Refers_To__c, Code__c, Note__c, " +
@@ -55,7 +55,10 @@ export const KIND_OF: Record<Feed, keyof Rows> = {
 	event: "event",
 };
 
-/** What a feed reads the first time, when there is no cursor to start from. */
+/**
+ * What a feed reads the first time, when there is no cursor to start from. Of requests those that are open, and
+ * those that are over but escalated: a programme lead decides on them.
+ */
 function firstRead(feed: Feed, userId: string): Soql | undefined {
 	switch (feed) {
 		case "ownAccount":
@@ -63,9 +66,9 @@ function firstRead(feed: Feed, userId: string): Soql | undefined {
 		case "teamAccount":
 			return soql`Id IN (SELECT AccountId FROM AccountTeamMember WHERE UserId = ${userId})`;
 		case "request":
-			return soql`Status__c IN ${OPEN_STATUSES}`;
+			return soql`(Status__c IN ${OPEN_STATUSES} OR Last_Event_Type__c = ${"escalate"})`;
 		case "event":
-			return soql`Request__r.Status__c IN ${OPEN_STATUSES}`;
+			return soql`(Request__r.Status__c IN ${OPEN_STATUSES} OR Request__r.Last_Event_Type__c = ${"escalate"})`;
 		default:
 			return undefined;
 	}
@@ -99,6 +102,18 @@ export function accountRequestsQuery(ids: readonly string[]): Soql {
 export function accountEventsQuery(ids: readonly string[]): Soql {
 	return select("event", [
 		soql`Request__r.Account__c IN ${ids}`,
+		soql`Request__r.CreatedDate = LAST_N_DAYS:${HISTORY_DAYS}`,
+	]);
+}
+
+/** All that was ever asked of these units in the days that history is kept of, whoever asked. */
+export function unitRequestsQuery(ids: readonly string[]): Soql {
+	return select("request", [soql`Unit__c IN ${ids}`, soql`CreatedDate = LAST_N_DAYS:${HISTORY_DAYS}`]);
+}
+
+export function unitEventsQuery(ids: readonly string[]): Soql {
+	return select("event", [
+		soql`Request__r.Unit__c IN ${ids}`,
 		soql`Request__r.CreatedDate = LAST_N_DAYS:${HISTORY_DAYS}`,
 	]);
 }

@@ -1,9 +1,9 @@
-import * as v from "valibot";
-import type { Page, Rows, Stamped, Tombstone } from "../../domain/page.ts";
+import type { Page, Rows } from "../../domain/page.ts";
 import { CrmError, type Cursors, type Feed } from "../crm.ts";
 import { composite, QueryAnswer, queryAnswer, queryStep } from "./composite.ts";
 import { type HiddenFields, noteHidden, visiblePart } from "./hidden-fields.ts";
 import type { Http } from "./http.ts";
+import { emptyPage, latestOf, pageOf } from "./page-of.ts";
 import {
 	accountEventsQuery,
 	accountRequestsQuery,
@@ -11,8 +11,9 @@ import {
 	eventsOfRequestsQuery,
 	feedQuery,
 	KIND_OF,
+	unitEventsQuery,
+	unitRequestsQuery,
 } from "./queries.ts";
-import { ROWS } from "./rows.ts";
 import type { Soql } from "./soql.ts";
 import { noteUnknownValues } from "./unknown-values.ts";
 
@@ -27,18 +28,28 @@ interface Wanted {
 	kind: keyof Rows;
 	query: Soql;
 	feed?: Feed;
+	/** Nothing of this feed has been read before. */
+	isFirst?: boolean;
 	/** An object that an org need not have. */
 	isOptional?: boolean;
 }
 
 export function createReader(call: Http, userId: string, hidden: HiddenFields, unknown: Set<string>) {
-	/** Asks for all at once, then pages through what did not fit, in the order given. */
+	/**
+	 * Asks for all at once, then pages through what did not fit, in the order given. A feed that is empty when it
+	 * is first read goes on from the latest stamp read before it: a first read asks for what is open only, and as
+	 * long as it stays without a cursor, what is opened and closed between two looks is never heard of.
+	 */
 	async function* read(wanted: readonly Wanted[]): AsyncGenerator<Page> {
+		let latest = "";
 		for (const part of chunks(wanted, MAX_QUERIES)) {
 			const firsts = await askAll(part);
 			for (const [index, each] of part.entries()) {
 				const first = firsts[index];
-				if (first) yield* pagesOf(each, first);
+				if (!first) continue;
+				if (first.records.length === 0 && each.isFirst) yield emptyPage(each, latest);
+				else yield* pagesOf(each, first);
+				latest = latestOf(first.records, latest);
 			}
 		}
 	}
@@ -78,6 +89,7 @@ export function createReader(call: Http, userId: string, hidden: HiddenFields, u
 					feed,
 					kind: KIND_OF[feed],
 					query: feedQuery(feed, cursors[feed], userId),
+					isFirst: cursors[feed] === undefined,
 					isOptional: feed === "teamAccount",
 				})),
 			),
@@ -87,6 +99,14 @@ export function createReader(call: Http, userId: string, hidden: HiddenFields, u
 					{ kind: "account", query: accountsQuery(part) },
 					{ kind: "request", query: accountRequestsQuery(part) },
 					{ kind: "event", query: accountEventsQuery(part) },
+				]);
+			}
+		},
+		async *unitHistory(ids: readonly string[]): AsyncGenerator<Page> {
+			for (const part of chunks(ids, MAX_IDS)) {
+				yield* read([
+					{ kind: "request", query: unitRequestsQuery(part) },
+					{ kind: "event", query: unitEventsQuery(part) },
 				]);
 			}
 		},
@@ -106,65 +126,6 @@ function firstPage(wanted: Wanted, answer: () => QueryAnswer): QueryAnswer | und
 		if (wanted.isOptional && error instanceof CrmError && error.code === "INVALID_TYPE") return undefined;
 		throw error;
 	}
-}
-
-/** A stamp that is no time must not become a cursor: the next pull would start from nowhere. */
-const Changed = v.object({
-	SystemModstamp: v.pipe(
-		v.string(),
-		v.check((stamp) => !Number.isNaN(Date.parse(stamp))),
-	),
-});
-const Deleted = v.object({
-	IsDeleted: v.literal(true),
-	Id: v.string(),
-	Client_Key__c: v.optional(v.string()),
-});
-
-/** Rows as one page. A row that cannot be read is left out; the CRM still shows it to its users. */
-export function pageOf(wanted: { kind: keyof Rows; feed?: Feed }, records: readonly unknown[]): Page {
-	const gone: Tombstone[] = [];
-	let cursor = "";
-	const living = records.filter((record) => {
-		const stamp = v.safeParse(Changed, record);
-		if (stamp.success && stamp.output.SystemModstamp > cursor) cursor = stamp.output.SystemModstamp;
-		const deleted = v.safeParse(Deleted, record);
-		if (!deleted.success) return true;
-		const { Id: id, Client_Key__c: clientKey } = deleted.output;
-		gone.push({ id, key: wanted.kind === "request" ? (clientKey ?? id) : id });
-		return false;
-	});
-	return typedPage(
-		wanted.kind,
-		living,
-		gone,
-		wanted.feed && cursor ? { feed: wanted.feed, value: cursor } : undefined,
-	);
-}
-
-function typedPage(kind: keyof Rows, records: unknown[], gone: Tombstone[], cursor: Page["cursor"]): Page {
-	const rest = { gone, ...(cursor && { cursor }) };
-	switch (kind) {
-		case "account":
-			return { kind, rows: parsed(ROWS.account, records), ...rest };
-		case "unit":
-			return { kind, rows: parsed(ROWS.unit, records), ...rest };
-		case "expert":
-			return { kind, rows: parsed(ROWS.expert, records), ...rest };
-		case "policy":
-			return { kind, rows: parsed(ROWS.policy, records), ...rest };
-		case "request":
-			return { kind, rows: parsed(ROWS.request, records), ...rest };
-		case "event":
-			return { kind, rows: parsed(ROWS.event, records), ...rest };
-	}
-}
-
-function parsed<T>(schema: v.GenericSchema<unknown, Stamped<T>>, records: unknown[]): Stamped<T>[] {
-	return records.flatMap((record) => {
-		const row = v.safeParse(schema, record);
-		return row.success ? [row.output] : [];
-	});
 }
 
 function chunks<T>(all: readonly T[], size: number): T[][] {

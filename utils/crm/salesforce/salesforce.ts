@@ -3,6 +3,7 @@ import type { HiddenFields } from "./hidden-fields.ts";
 import { createHttp, type HttpOptions } from "./http.ts";
 import { push, writeHeaders } from "./push.ts";
 import { createReader } from "./read.ts";
+import { accountOf } from "./related.ts";
 import { existing } from "./retrieve.ts";
 
 /** The Salesforce adapter for one signed-in user. All it needs of the outside is passed in. */
@@ -12,6 +13,7 @@ export function createSalesforce(options: HttpOptions & { userId: string; hidden
 	const unknown = new Set<string>();
 	return {
 		...createReader(call, options.userId, hidden, unknown),
+		accountOf: (record) => accountOf(call, record),
 		existing: (kind, ids) => existing(call, kind, ids),
 		push: (operations) => push(call, operations, hidden),
 		hidden,

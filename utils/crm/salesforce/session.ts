@@ -7,6 +7,7 @@ import {
 	exchangeCode,
 	type Identity,
 	identityOf,
+	isLead,
 	type Organization,
 	organizationOf,
 	refreshTokens,
@@ -86,7 +87,13 @@ export async function signIn(options: {
 	randomBytes: (size: number) => Uint8Array;
 	/** Told of each answer of the API; nobody knows whose they are until this resolves. */
 	onAnswer?: NonNullable<HttpOptions["onAnswer"]>;
-}): Promise<{ tokens: Tokens; identity: Identity; organization: Organization }> {
+}): Promise<{
+	tokens: Tokens;
+	identity: Identity;
+	organization: Organization;
+	/** Missing where the CRM did not say: no reason to turn anybody away, and they are then no lead. */
+	isLead: boolean | undefined;
+}> {
 	const { fetch, clientId, origin, authorizeOrigin = origin, redirectUri } = options;
 	const verifier = verifierFrom(options.randomBytes(32));
 	const state = verifierFrom(options.randomBytes(16));
@@ -102,7 +109,8 @@ export async function signIn(options: {
 		...(options.onAnswer && { onAnswer: options.onAnswer }),
 	});
 	const identity = await identityOf(call);
-	return { tokens, identity, organization: await organizationOf(call) };
+	const organization = await organizationOf(call);
+	return { tokens, identity, organization, isLead: await isLead(call).catch(() => undefined) };
 }
 
 async function show(options: { show: (url: string) => Promise<string> }, url: string): Promise<string> {

@@ -52,6 +52,8 @@ test("every method of the adapter", async () => {
 	const methods: Record<Exclude<keyof typeof adapter, "hidden" | "unknown">, () => Promise<unknown>> = {
 		pull: () => through(adapter.pull(["unit", "request"], {})),
 		accounts: () => through(adapter.accounts([OPEN_ACCOUNT])),
+		unitHistory: () => through(adapter.unitHistory([UNIT])),
+		accountOf: () => adapter.accountOf({ type: "Contact", id: OPEN_ACCOUNT }),
 		existing: () => adapter.existing("request", [OPEN_ACCOUNT]),
 		histories: () => through(adapter.histories(["a-request"])),
 		push: () => adapter.push([submitOperation(ask, author, () => "an-event", clock.now)]),
@@ -128,6 +130,7 @@ test("what a sign-in asks of the API, and hears", async () => {
 	// The sign-in service is no part of the API, and knows no such header.
 	expectNamed(heard.filter(({ path }) => path !== "/services/oauth2/token"));
 	expect(usages).toEqual([
+		{ used: 7, limit: 100 },
 		{ used: 7, limit: 100 },
 		{ used: 7, limit: 100 },
 	]);

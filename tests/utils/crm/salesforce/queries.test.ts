@@ -30,6 +30,8 @@ test("reads by id or key are SOQL, whatever the ids are", () => {
 		queries.accountsQuery(ids),
 		queries.accountRequestsQuery(ids),
 		queries.accountEventsQuery(ids),
+		queries.unitRequestsQuery(ids),
+		queries.unitEventsQuery(ids),
 		queries.requestsByKeyQuery(ids),
 		queries.eventsOfRequestsQuery(ids),
 	]) {

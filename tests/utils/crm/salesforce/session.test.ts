@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { revoke } from "../../../../utils/crm/salesforce/oauth.ts";
 import { createConnection, signIn } from "../../../../utils/crm/salesforce/session.ts";
-import { METTE } from "../../../crm/fixture.ts";
+import { METTE, RASMUS, STRANGER } from "../../../crm/fixture.ts";
 import { createLock, createTokens } from "../../sync/device.ts";
 import * as faults from "../../sync/faults.ts";
 import { createWorld, ORIGIN } from "../../sync/world.ts";
@@ -145,16 +145,32 @@ describe("a renewal", () => {
 });
 
 describe("signing in", () => {
+	test.each([
+		[METTE, false],
+		[RASMUS, true],
+	])("says whether somebody is a programme lead: %o", async (user, isLead) => {
+		expect((await start(pressing("allow", user))).isLead).toBe(isLead);
+	});
+
+	test("takes nobody for a lead, and turns nobody away, where the org has no Instep or does not answer", async () => {
+		expect((await start(pressing("allow", STRANGER))).isLead).toBeUndefined();
+		const wire = faults.createWire(world.crm.fetch);
+		wire.meet(faults.fine, faults.fine, faults.fine, faults.page(503));
+		expect((await start(pressing("allow", RASMUS), wire)).isLead).toBeUndefined();
+	});
+
 	/** The user on the CRM's page: signed in there, they press this button. */
-	const pressing = (decision: string) => async (url: string) => {
-		const headers = { cookie: `sid=${world.crm.signIn(METTE.username)}` };
-		const shown = await world.crm.fetch(new Request(url, { headers }));
-		expect(await shown.text()).toContain("Allow Access?");
-		const body = new URLSearchParams([...new URL(url).searchParams, ["decision", decision]]);
-		const target = `${ORIGIN}/services/oauth2/authorize`;
-		const answer = await world.crm.fetch(new Request(target, { method: "POST", headers, body }));
-		return answer.headers.get("location") ?? "";
-	};
+	const pressing =
+		(decision: string, user = METTE) =>
+		async (url: string) => {
+			const headers = { cookie: `sid=${world.crm.signIn(user.username)}` };
+			const shown = await world.crm.fetch(new Request(url, { headers }));
+			expect(await shown.text()).toContain("Allow Access?");
+			const body = new URLSearchParams([...new URL(url).searchParams, ["decision", decision]]);
+			const target = `${ORIGIN}/services/oauth2/authorize`;
+			const answer = await world.crm.fetch(new Request(target, { method: "POST", headers, body }));
+			return answer.headers.get("location") ?? "";
+		};
 	let seed = 0;
 	const start = (show: (url: string) => Promise<string>, wire = faults.createWire(world.crm.fetch)) =>
 		signIn({

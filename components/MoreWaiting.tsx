@@ -1,0 +1,19 @@
+import type { Connection } from "../utils/domain/connection.ts";
+import { inboxAddress } from "../utils/domain/route.ts";
+import { waitsWordsIn } from "../utils/i18n/waits-words.ts";
+import { useEnvironment } from "./use-environment.ts";
+import { useWaiting } from "./use-waiting.ts";
+
+/** On one account's panel: that there is work on others, and where. */
+export function MoreWaiting({ connection, accountId }: { connection: Connection; accountId: string }) {
+	const { words } = useEnvironment();
+	const others = (useWaiting(connection) ?? []).filter((each) => each.accountId !== accountId);
+	if (others.length === 0) return null;
+	return (
+		<p>
+			<a href={inboxAddress(connection.host)} target="_blank" rel="noopener">
+				{waitsWordsIn(words.locale).more(others.length)}
+			</a>
+		</p>
+	);
+}

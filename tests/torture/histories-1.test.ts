@@ -1,0 +1,3 @@
+import { searchShard } from "./shard.ts";
+
+searchShard(1);

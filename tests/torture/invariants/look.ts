@@ -1,0 +1,46 @@
+/** What lies on the disks and in the CRMs right now. */
+import type { Operation } from "../../../utils/domain/operation.ts";
+import type { Row } from "../../crm/database.ts";
+import type { Browser } from "../browser.ts";
+import type { Site } from "../sites.ts";
+import type { Stage } from "../stage.ts";
+
+export interface OnDevice {
+	browser: Browser;
+	store: string;
+	operation: Operation;
+}
+
+/** Every operation of every database, whoever is signed in. */
+export async function operationsOf(stage: Stage): Promise<OnDevice[]> {
+	const all: OnDevice[] = [];
+	for (const browser of stage.browsers)
+		for (const store of browser.users.keys())
+			for (const operation of await (await browser.store(store)).getAll("operations"))
+				all.push({ browser, store, operation });
+	return all;
+}
+
+export interface InCrm {
+	site: Site;
+	requests: Row[];
+	events: Row[];
+}
+
+export function recordsOf(stage: Stage): InCrm[] {
+	return stage.sites.map((site) => ({
+		site,
+		requests: site.rows("Instep_Request__c"),
+		events: site.rows("Instep_Event__c"),
+	}));
+}
+
+export const keyOf = (row: Row) => String(row.Client_Key__c);
+export const isLiving = (row: Row) => row.IsDeleted === 0;
+/** Milliseconds of a stamp; the CRM's count whole seconds. */
+export const stampOf = ({ SystemModstamp }: Row) => Date.parse(String(SystemModstamp));
+
+/** A promise that does not hold. `promise` is its number in the list above each of these files. */
+export function broken(promise: string, what: string): Error {
+	return new Error(`${promise} does not hold: ${what}`);
+}
