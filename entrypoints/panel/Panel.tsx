@@ -7,12 +7,12 @@ import { SignIn } from "../../components/SignIn.tsx";
 import { EnvironmentProvider } from "../../components/use-environment.ts";
 import { type PageSeams, usePageEnvironment } from "../../components/use-page-environment.ts";
 import { PanelWordsProvider, usePanelWords } from "../../components/use-panel-words.ts";
+import { sendNotingSteps, useRevalidation } from "../../components/use-revalidation.ts";
 import { useConnection } from "../../components/use-store.ts";
 import { apiOriginOf } from "../../utils/crm/sites.ts";
 import { type Route, routeOf } from "../../utils/domain/route.ts";
 import { panelWordsIn } from "../../utils/i18n/panel-words.ts";
 import { send } from "../../utils/platform/messages.ts";
-import { sendNotingSteps, useRevalidation } from "./use-revalidation.ts";
 
 const close = () => void send({ type: "closeDock" });
 
@@ -39,7 +39,7 @@ export function Panel({ seams }: { seams: PageSeams }) {
 function Routed({ route }: { route: Route }) {
 	const connection = useConnection(route.host);
 	const accountId = route.kind === "account" ? route.accountId : undefined;
-	useRevalidation(connection ? route.host : undefined, accountId);
+	useRevalidation(connection && accountId ? route.host : undefined, accountId);
 	if (route.kind !== "account") return <Problem.NoAccount route={route} onClose={close} />;
 	if (connection === undefined) return null;
 	if (connection === null) return <FirstSignIn host={route.host} />;
