@@ -42,7 +42,7 @@ function Row({ row: { line, accountName, place }, isOpen }: { row: QueueRow; isO
 				{accountName}
 			</th>
 			<td class="c-ask">
-				<button type="button" class="link" onClick={() => setFilters({ item: line.key })}>
+				<button type="button" class="link row-link" onClick={() => setFilters({ item: line.key })}>
 					{line.expertise}
 				</button>
 				{place.access && <span class="chip">{priority[place.access]}</span>}

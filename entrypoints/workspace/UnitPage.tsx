@@ -79,30 +79,28 @@ function People({ view }: { view: UnitView }) {
 			{view.experts.length === 0 ? (
 				<p class="empty">{words.empty.people}</p>
 			) : (
-				<div class="scroll">
-					<table class="figures people" aria-label={words.people}>
-						<thead>
-							<tr>
-								<th scope="col">{words.column.name}</th>
-								{view.weeks.map(({ week }) => (
-									<th scope="col" key={week} aria-label={weeks([week])}>
-										{Number(week.slice(6))}
-									</th>
+				<table class="figures people" aria-label={words.people}>
+					<thead>
+						<tr>
+							<th scope="col">{words.column.name}</th>
+							{view.weeks.map(({ week }) => (
+								<th scope="col" key={week} aria-label={weeks([week])}>
+									{Number(week.slice(6))}
+								</th>
+							))}
+						</tr>
+					</thead>
+					<tbody>
+						{view.experts.map(({ expert, weeks: loads }) => (
+							<tr key={expert.id}>
+								<th scope="row">{expert.name}</th>
+								{loads.map((load) => (
+									<PersonWeek key={load.week} load={load} />
 								))}
 							</tr>
-						</thead>
-						<tbody>
-							{view.experts.map(({ expert, weeks: loads }) => (
-								<tr key={expert.id}>
-									<th scope="row">{expert.name}</th>
-									{loads.map((load) => (
-										<PersonWeek key={load.week} load={load} />
-									))}
-								</tr>
-							))}
-						</tbody>
-					</table>
-				</div>
+						))}
+					</tbody>
+				</table>
 			)}
 		</Section>
 	);
