@@ -48,6 +48,19 @@ export function InboxPage({ connection, route, work, inbox }: PageProps & { inbo
 		if (isGone && document.activeElement === document.body) toList();
 	}, [open?.line.key]);
 
+	// Whoever has turned to a request keeps it, whatever comes in above it meanwhile.
+	useEffect(() => {
+		const key = open?.line.key;
+		const element = desk.current;
+		if (key === undefined || !element) return;
+		const controller = new AbortController();
+		const stay = () => setFilters({ item: key });
+		const once = { signal: controller.signal, once: true };
+		element.addEventListener("focusin", stay, once);
+		element.addEventListener("pointerenter", stay, once);
+		return () => controller.abort();
+	}, [open?.line.key]);
+
 	function onOpen(key: string, isToAct: boolean): void {
 		setBatchForm(undefined);
 		setFilters({ item: key });

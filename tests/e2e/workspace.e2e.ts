@@ -68,8 +68,8 @@ describe.each(BROWSERS)("the inbox in %s", (browser) => {
 	});
 
 	test("opens on what has waited longest, of the one CRM that is signed in to", async () => {
-		const [oldest] = await rows();
-		expect(await open()).toBe(oldest);
+		// Pages of the CRM's answer still come in, and what is older than the rest with them.
+		await waitFor("the oldest", async () => ((await open()) === (await rows())[0] ? true : undefined));
 		expect(await inbox.title()).toBe("Inbox · Instep");
 		expect(await inbox.evaluate(() => location.hash)).toContain("/inbox");
 		await manager.rig.screenshot(inbox, `${browser}-inbox`);
@@ -95,12 +95,13 @@ describe.each(BROWSERS)("the inbox in %s", (browser) => {
 
 	test("by keys alone: move, open, the first answer, and back where one came from", async () => {
 		await inbox.bringToFront();
-		await inbox.focus('.grid [tabindex="0"]');
-		await inbox.keyboard.press("ArrowDown");
-		const [, second] = await rows();
+		const target = await unanswered(0);
+		const all = await rows();
+		await inbox.focus(`[data-request="${all[0]}"] input`);
+		for (let at = 0; at < all.indexOf(target); at += 1) await inbox.keyboard.press("ArrowDown");
 		await inbox.keyboard.press("Enter");
 		await hasFocus("[data-desk] .buttons button");
-		expect(await open()).toBe(second);
+		expect(await open()).toBe(target);
 		await inbox.keyboard.press("Enter");
 		await hasFocus("[data-desk] form *");
 		await inbox.keyboard.press("Escape");

@@ -80,13 +80,13 @@ function placeOf(
 	return isManager && status === "waitlisted" ? "waitingList" : undefined;
 }
 
-/** Swaps proposed by somebody else, whose other request is this user's to speak for. */
+/** Swaps whose other request is this user's to speak for. Nobody agrees with themselves, unless both are theirs. */
 function proposalsFor({ input, folded, accounts }: Work, { proposals }: RequestState): RequestEvent[] {
 	const { userId } = input.me;
 	return proposals.filter(({ actorId, otherRequestKey }) => {
-		if (actorId === userId || otherRequestKey === undefined) return false;
 		const other = folded.find(({ request }) => request.key === otherRequestKey)?.request;
-		return other?.createdById === userId || accounts.get(other?.accountId ?? "")?.ownerId === userId;
+		if (other?.createdById === userId) return true;
+		return actorId !== userId && accounts.get(other?.accountId ?? "")?.ownerId === userId;
 	});
 }
 

@@ -6,6 +6,7 @@ import { toWork, type WorkInput } from "../../../utils/domain/work.ts";
 import { anyLog } from "./any-log.ts";
 import {
 	anAccount,
+	anEvent,
 	anExpert,
 	anOperation,
 	aRequest,
@@ -59,8 +60,13 @@ describe("an inbox", () => {
 	});
 
 	test("leaves out what its user has just acted on", () => {
-		const requests = [told("r1", MONDAY, "submit")];
-		expect(all(inboxOf({ requests, operations: [anOperation({ requestKey: "r1" })] }))).toEqual([]);
+		const requests = [told("r1", MONDAY, "submit"), told("r2", MONDAY, "submit", "waitlist")];
+		const operations = [
+			anOperation({ requestKey: "r1" }),
+			anOperation({ key: "o2", requestKey: "r2", event: anEvent("offer", { key: "o2", requestKey: "r2" }) }),
+		];
+		expect(all(inboxOf({ requests }))).toEqual(["r1", "r2"]);
+		expect(all(inboxOf({ requests, operations }))).toEqual([]);
 	});
 
 	test("marks what is on the waiting list once its unit has the hours, and only then", () => {
@@ -94,7 +100,10 @@ describe("an inbox", () => {
 		const swaps = (me: Author) => keys(inboxOf({ requests, me }).swaps);
 		expect(swaps(KAM)).toEqual(["r1"]);
 		expect(swaps(OWNER)).toEqual(["r1"]);
-		expect(swaps(STRANGER)).toEqual([]);
+		const accounts = [anAccount({ ownerId: STRANGER.userId })];
+		expect(keys(inboxOf({ requests, me: STRANGER, accounts }).swaps)).toEqual([]);
+		const own = requests.map((request) => ({ ...request, createdById: STRANGER.userId }));
+		expect(keys(inboxOf({ requests: own, me: STRANGER }).swaps)).toEqual(["r1"]);
 		expect(inboxOf({ requests, me: OWNER, accounts: [anAccount({ ownerId: "005else" })] }).swaps).toEqual([]);
 	});
 });
