@@ -2,7 +2,7 @@ import { type Turn, turnAt } from "./clocks.ts";
 import { hoursOf } from "./estimate.ts";
 import { unitLoad, type WeekLoad } from "./load.ts";
 import type { RequestEvent } from "./records.ts";
-import { type RequestState, stateAt } from "./request.ts";
+import { isOpen, type RequestState, stateAt } from "./request.ts";
 import type { RequestLine } from "./request-line.ts";
 import type { FoldedRequest } from "./support.ts";
 import { weekOf } from "./week.ts";
@@ -34,13 +34,14 @@ export type Inbox = Record<InboxPlace, InboxItem[]>;
 /**
  * What waits on this user, over all accounts. A request they have just acted on is in no list until the CRM has
  * answered.
- * @param work of all open requests
+ * @param work of all open requests; finished ones change nothing
  */
 export function toInbox(work: Work): Inbox {
 	const own = work.folded.flatMap((each) => {
 		const line = work.lines.get(each.request.key);
-		if (!line || line.pending) return [];
 		const state = stateAt(each.state, work.input.now);
+		// Alike from the open requests and from all of them: what is over is looked at elsewhere.
+		if (!line || line.pending || !isOpen(state.status)) return [];
 		const proposals = proposalsFor(work, state);
 		const isManager = work.units.get(line.unitId)?.managerId === work.input.me.userId;
 		const nominations = isManager ? state.nominations : [];

@@ -59,6 +59,11 @@ describe("an inbox", () => {
 		});
 	});
 
+	test("is the same whether finished requests are read or not", () => {
+		const over = told("r2", MONDAY, "submit", "offer", "accept", "commit", "deliver");
+		expect(all(inboxOf({ requests: [told("r1", MONDAY, "submit"), over] }))).toEqual(["r1"]);
+	});
+
 	test("leaves out what its user has just acted on", () => {
 		const requests = [told("r1", MONDAY, "submit"), told("r2", MONDAY, "submit", "waitlist")];
 		const operations = [
