@@ -2,7 +2,8 @@ import type { ComponentChildren } from "preact";
 import { Icon } from "../../components/Icon.tsx";
 import { useEnvironment } from "../../components/use-environment.ts";
 import type { Connection } from "../../utils/domain/connection.ts";
-import { type WorkspaceRoute, workspaceHash } from "../../utils/domain/route.ts";
+import { workspaceHash } from "../../utils/domain/route.ts";
+import type { WorkspaceRoute } from "../../utils/domain/workspace-route.ts";
 import { useWords } from "./use-words.ts";
 
 interface Props {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import { type WorkspaceRoute, workspaceHash, workspaceRouteOf } from "../../utils/domain/route.ts";
+import { workspaceHash } from "../../utils/domain/route.ts";
+import { type WorkspaceRoute, workspaceRouteOf } from "../../utils/domain/workspace-route.ts";
 
 export function useRoute(): WorkspaceRoute {
 	const [route, setRoute] = useState(() => workspaceRouteOf(location.hash));

@@ -23,20 +23,9 @@ export function routeOf(hash: string): Route {
 	return accountId ? { kind: "account", host, accountId, isForm: page === FORM } : { kind: "badId", host };
 }
 
-const PAGES = ["inbox", "unit", "escalations", "measures"] as const;
-export type WorkspacePage = (typeof PAGES)[number];
+export type WorkspacePage = "inbox" | "unit" | "escalations" | "measures";
 
-/** What the full page shows: its URL says so (`#/<host>/<page>/<id>?<filter>=<value>`), and nothing else does. */
-export interface WorkspaceRoute {
-	/** Missing where the address names none. */
-	host: string | undefined;
-	page: WorkspacePage;
-	/** Of the unit. */
-	id: string | undefined;
-	/** What is left out or opened, by name; without what is empty. */
-	filters: Readonly<Record<string, string>>;
-}
-
+/** The address of one of the full page's pages, as a hash; `id` is a unit's. Empty filters are left out. */
 export function workspaceHash(
 	host: string,
 	page: WorkspacePage,
@@ -49,19 +38,7 @@ export function workspaceHash(
 	return `#/${path.join("/")}${said.length > 0 ? `?${query}` : ""}`;
 }
 
-/** Reads the full page's hash. What is no page of it is the inbox. */
-export function workspaceRouteOf(hash: string): WorkspaceRoute {
-	const [path = "", query = ""] = hash.replace(/^#\/?/, "").split("?");
-	const [host = "", name = "", id = ""] = path.split("/").map(decode);
-	return {
-		host: host || undefined,
-		page: PAGES.find((page) => page === name) ?? "inbox",
-		id: id || undefined,
-		filters: Object.fromEntries([...new URLSearchParams(query)].filter(([, value]) => value !== "")),
-	};
-}
-
-function decode(part: string): string {
+export function decode(part: string): string {
 	try {
 		return decodeURIComponent(part);
 	} catch {

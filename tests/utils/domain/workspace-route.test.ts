@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { workspaceHash, workspaceRouteOf } from "../../../utils/domain/route.ts";
+import { workspaceHash } from "../../../utils/domain/route.ts";
+import { workspaceRouteOf } from "../../../utils/domain/workspace-route.ts";
 import { UNIT_ID } from "./examples.ts";
 
 const HOST = "acme.lightning.force.com";
