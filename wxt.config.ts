@@ -31,6 +31,18 @@ const noPreload = {
 		id.endsWith("vite/preload-helper.js") ? "export const __vitePreload = (load) => load();" : undefined,
 };
 
+/** What the popup needs, and every other page as well. */
+const BASE = new RegExp(
+	[
+		"node_modules/(preact|valibot|idb|wxt|@wxt-dev)/",
+		"utils/platform/(?!set-up|disk|identity|base-policy|alarms|menus)",
+		"utils/store/(db|stores|drafts|operations|choices|room|eviction|wholly)\\.ts",
+		"utils/domain/(records|week|operation|draft|connection|expertise|record-id|route|related|weights|following|eviction)\\.ts",
+		"utils/i18n/(language|words)\\.ts",
+		"components/(use-environment|use-page-environment|use-store|Icon|Notice|later)\\.tsx?",
+	].join("|"),
+);
+
 export default defineConfig({
 	imports: false,
 	vite: () => ({
@@ -41,6 +53,17 @@ export default defineConfig({
 		},
 	}),
 	hooks: {
+		// Small chunks compress badly, and each page loads many: what all pages share is one.
+		"vite:build:extendConfig": (entrypoints, config) => {
+			if (entrypoints.some(({ type }) => type === "background" || type === "content-script")) return;
+			config.build = {
+				...config.build,
+				rolldownOptions: {
+					...config.build?.rolldownOptions,
+					output: { advancedChunks: { groups: [{ name: "base", test: BASE }] } },
+				},
+			};
+		},
 		"build:publicAssets": ({ config }, files) => {
 			const absoluteSrc = kitZip(config.publicDir, config.wxtDir);
 			// The package carries the kit once, as the zip that is deployed; its sources are for who deploys with `sf`.

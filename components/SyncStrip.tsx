@@ -9,8 +9,8 @@ import { usePanelWords } from "./use-panel-words.ts";
 
 interface Props {
 	connection: Connection;
-	copy: AccountCopy;
-	view: AccountView;
+	copy: Pick<AccountCopy, "problem" | "hasCopy">;
+	view: Pick<AccountView, "waiting" | "stuck">;
 	host: string;
 	onTryNow(): void;
 }

@@ -76,7 +76,12 @@ describe.each(STORE_BUILDS)("the manifest of $name", (build) => {
 
 	it("has pages whose scripts are files of its own, as that policy demands", () => {
 		const pages = htmlOf(build);
-		expect(pages.map(({ path }) => path).toSorted()).toEqual(["options.html", "panel.html", "popup.html"]);
+		expect(pages.map(({ path }) => path).toSorted()).toEqual([
+			"options.html",
+			"panel.html",
+			"popup.html",
+			"workspace.html",
+		]);
 		for (const { path, html } of pages) {
 			expect(html, path).not.toMatch(/\son\w+=|javascript:|https?:|<base|<meta http-equiv/i);
 			for (const [tag] of html.matchAll(/<script[^>]*>/g)) expect(tag, path).toMatch(/ src="\/[^/]/);

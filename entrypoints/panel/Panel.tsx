@@ -9,13 +9,13 @@ import { SignIn } from "../../components/SignIn.tsx";
 import { EnvironmentProvider } from "../../components/use-environment.ts";
 import { type PageSeams, usePageEnvironment } from "../../components/use-page-environment.ts";
 import { PanelWordsProvider, usePanelWords } from "../../components/use-panel-words.ts";
+import { sendNotingSteps, useRevalidation } from "../../components/use-revalidation.ts";
 import { useConnection } from "../../components/use-store.ts";
 import { apiOriginOf } from "../../utils/crm/sites.ts";
 import type { Connection } from "../../utils/domain/connection.ts";
 import { type Route, routeOf } from "../../utils/domain/route.ts";
 import { panelWordsIn } from "../../utils/i18n/panel-words.ts";
 import { send } from "../../utils/platform/messages.ts";
-import { sendNotingSteps, useRevalidation } from "./use-revalidation.ts";
 
 const close = () => void send({ type: "closeDock" });
 

@@ -35,7 +35,22 @@ export function routeOf(hash: string): Route {
 		: { kind: "account", host, accountId: recordId, isForm };
 }
 
-function decode(part: string): string {
+export type WorkspacePage = "inbox" | "unit" | "escalations" | "measures";
+
+/** The address of one of the full page's pages, as a hash; `id` is a unit's. Empty filters are left out. */
+export function workspaceHash(
+	host: string,
+	page: WorkspacePage,
+	id?: string,
+	filters: Readonly<Record<string, string>> = {},
+): string {
+	const said = Object.entries(filters).filter(([, value]) => value !== "");
+	const query = new URLSearchParams(said.map(([name, value]) => [name, value.toWellFormed()]));
+	const path = [host, page, ...(id === undefined ? [] : [id])].map((part) => encodeURIComponent(part));
+	return `#/${path.join("/")}${said.length > 0 ? `?${query}` : ""}`;
+}
+
+export function decode(part: string): string {
 	try {
 		return decodeURIComponent(part);
 	} catch {

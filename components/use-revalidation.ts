@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
-import { lookEveryMs } from "../../utils/domain/pace.ts";
-import { type PageMessage, send } from "../../utils/platform/messages.ts";
+import { lookEveryMs } from "../utils/domain/pace.ts";
+import { type PageMessage, send } from "../utils/platform/messages.ts";
 
 /** On the page's window: the user has done something that is to be sent. */
 const STEP = "instep:step";
@@ -11,10 +11,14 @@ export function sendNotingSteps(message: PageMessage): Promise<unknown> {
 	return send(message);
 }
 
-/** Asks for news when an account is opened or looked at again, and now and then while it is in view. */
-export function useRevalidation(host: string | undefined, accountId: string | undefined): void {
+/**
+ * Asks for news when a page is opened or looked at again, and now and then while it is in view.
+ * @param host missing while there is nothing to ask, or nobody to ask as
+ * @param accountId whose history is wanted; missing where the page is about no single account
+ */
+export function useRevalidation(host: string | undefined, accountId?: string): void {
 	useEffect(() => {
-		if (host === undefined || accountId === undefined) return;
+		if (host === undefined) return;
 		const controller = new AbortController();
 		const { signal } = controller;
 		const openedAt = performance.now();
@@ -29,7 +33,8 @@ export function useRevalidation(host: string | undefined, accountId: string | un
 		const ask = (isNow: boolean) => {
 			askedAt = performance.now();
 			const pace = isNow ? {} : { everyMs: everyMs() };
-			void send({ type: "revalidate", host, accountId, ...pace }).catch(() => undefined);
+			const about = accountId === undefined ? {} : { accountId };
+			void send({ type: "revalidate", host, ...about, ...pace }).catch(() => undefined);
 			plan();
 		};
 		const plan = () => {

@@ -1,0 +1,169 @@
+import { useMemo, useState } from "preact/hooks";
+import { type FormState, Select, TextArea, TextField } from "../../components/Field.tsx";
+import { FormShell } from "../../components/FormShell.tsx";
+import { useDraft } from "../../components/use-draft.ts";
+import { storeNameOf } from "../../components/use-store.ts";
+import { type Answered, type BatchAnswer, toDeclines, toSameWeek } from "../../utils/domain/batch.ts";
+import { addWorkingDays, calendarOf } from "../../utils/domain/calendar.ts";
+import type { Connection } from "../../utils/domain/connection.ts";
+import type { Checked, Problems } from "../../utils/domain/draft.ts";
+import { hoursOf } from "../../utils/domain/estimate.ts";
+import type { InboxItem } from "../../utils/domain/inbox.ts";
+import { DECLINE_CODES } from "../../utils/domain/records.ts";
+import { weekOf, weeksFrom } from "../../utils/domain/week.ts";
+import type { Work } from "../../utils/domain/work.ts";
+import { useWords } from "./use-words.ts";
+
+interface Props {
+	what: "offer" | "decline";
+	items: readonly InboxItem[];
+	work: Work;
+	connection: Connection;
+	onAnswer(answers: readonly BatchAnswer<Answered>[], draftKey: string): Promise<void>;
+	onDone(): void;
+	onCancel(): void;
+}
+
+const WEEKS_AHEAD = 12;
+
+/** One answer, written once, for all selected requests. */
+export function BatchForm({ what, items, work, connection, onAnswer, onDone, onCancel }: Props) {
+	const { workspace } = useWords();
+	const words = workspace.batch;
+	const initial = useMemo(() => ({ week: weekOf(work.today) }), []);
+	const draftKey = `batch-${what}`;
+	const draft = useDraft(storeNameOf(connection), draftKey, connection.host, initial);
+	const [problems, setProblems] = useState<Problems>({});
+	const [isFailed, setFailed] = useState(false);
+	if (!draft.values) return null;
+	const { values } = draft;
+	const form: FormState = {
+		values,
+		problems,
+		change(field, value) {
+			const { [field]: _, ...others } = problems;
+			setProblems(others);
+			draft.change(field, value);
+		},
+	};
+	const lines = items.map(({ line }) => line);
+
+	function answers(): Checked<BatchAnswer<Answered>[]> {
+		if (what === "decline") return toDeclines(values, lines, freeHoursOf(items));
+		const unit = work.units.get(lines[0]?.unitId ?? "");
+		const { rules } = work.policy;
+		const lastDay = addWorkingDays(work.today, rules.clocks.answerDays, calendarOf(rules, unit));
+		return toSameWeek(values, lines, lastDay);
+	}
+	async function onSend(): Promise<void> {
+		const checked = answers();
+		setProblems(checked.ok ? {} : checked.problems);
+		if (!checked.ok) return;
+		try {
+			await draft.flush();
+			await onAnswer(checked.value, draftKey);
+			draft.forget();
+			onDone();
+		} catch {
+			setFailed(true);
+		}
+	}
+	const n = items.length;
+	return (
+		<section
+			class="batch-form"
+			aria-label={what === "offer" ? words.offerTitle(n) : words.declineTitle(n)}
+			onKeyDown={(event) => {
+				if (event.key !== "Escape") return;
+				event.stopPropagation();
+				onCancel();
+			}}
+		>
+			<FormShell
+				title={what === "offer" ? words.offerTitle(n) : words.declineTitle(n)}
+				send={what === "offer" ? words.sendOffers(n) : words.sendDeclines(n)}
+				isSaved={draft.isSaved}
+				isFailed={isFailed}
+				onSend={() => void onSend()}
+				onClear={draft.clear}
+				onCancel={onCancel}
+			>
+				<ul class="fixed">
+					{items.map(({ line, accountName }) => (
+						<li key={line.key}>
+							<strong>{accountName}</strong> · {line.expertise}
+						</li>
+					))}
+				</ul>
+				{what === "offer" ? (
+					<OfferFields form={form} items={items} work={work} />
+				) : (
+					<DeclineFields form={form} />
+				)}
+			</FormShell>
+		</section>
+	);
+}
+
+/** What each request's unit had left in the week of need: its decline says so. */
+function freeHoursOf(items: readonly InboxItem[]) {
+	const loads = new Map(items.map(({ line, load }) => [line.key, load?.free]));
+	return ({ key }: Answered) => loads.get(key);
+}
+
+function OfferFields({ form, items, work }: { form: FormState; items: readonly InboxItem[]; work: Work }) {
+	const words = useWords();
+	const unitId = items[0]?.line.unitId;
+	const people = work.input.experts.filter((expert) => expert.unitId === unitId);
+	const isUnknown = items.some(({ line }) => hoursOf(line.estimate) === undefined);
+	return (
+		<>
+			<Select
+				form={form}
+				name="expertId"
+				label={words.offerForm.expert}
+				isRequired
+				placeholder={words.offerForm.choose}
+				options={people.map(({ id, name }) => ({ value: id, label: name }))}
+			/>
+			<Select
+				form={form}
+				name="week"
+				label={words.step.week}
+				isRequired
+				options={weeksFrom(weekOf(work.today), WEEKS_AHEAD).map((week) => ({
+					value: week,
+					label: words.weeks([week]),
+				}))}
+			/>
+			{isUnknown && (
+				<TextField
+					form={form}
+					name="hours"
+					label={words.workspace.batch.hours}
+					isRequired
+					inputMode="decimal"
+				/>
+			)}
+			<TextArea form={form} name="note" label={words.step.note} />
+		</>
+	);
+}
+
+function DeclineFields({ form }: { form: FormState }) {
+	const words = useWords();
+	return (
+		<>
+			<Select
+				form={form}
+				name="code"
+				label={words.declineForm.code}
+				isRequired
+				placeholder={words.declineForm.choose}
+				options={DECLINE_CODES.map((value) => ({ value, label: `${value} ${words.code[value]}` }))}
+			/>
+			<TextArea form={form} name="note" label={words.declineForm.sentence} isRequired />
+			<TextArea form={form} name="nextStep" label={words.declineForm.nextStep} isRequired />
+		</>
+	);
+}

@@ -1,0 +1,89 @@
+import { useMemo } from "preact/hooks";
+import { Notice } from "../../components/Notice.tsx";
+import { SyncStrip } from "../../components/SyncStrip.tsx";
+import { useCardActions } from "../../components/use-card-actions.ts";
+import type { Connection } from "../../utils/domain/connection.ts";
+import { toInbox } from "../../utils/domain/inbox.ts";
+import type { Work } from "../../utils/domain/work.ts";
+import type { WorkspaceRoute } from "../../utils/domain/workspace-route.ts";
+import { EscalationsPage } from "./EscalationsPage.tsx";
+import { InboxPage } from "./InboxPage.tsx";
+import { MeasuresPage } from "./MeasuresPage.tsx";
+import { Shell } from "./Shell.tsx";
+import { UnitPage } from "./UnitPage.tsx";
+import { useWords } from "./use-words.ts";
+import { useWork } from "./use-work.ts";
+
+export interface PageProps {
+	connection: Connection;
+	route: WorkspaceRoute;
+	work: Work;
+}
+
+/** One of the pages, with what the device knows for it, or why there is nothing to show. */
+export function Pages({ connection, route }: { connection: Connection; route: WorkspaceRoute }) {
+	const words = useWords();
+	const needsAll = route.page === "escalations" || route.page === "measures";
+	const read = useWork(connection, needsAll ? "all" : "open");
+	const { sendAll } = useCardActions(connection);
+	const work = read && "value" in read ? read.value : undefined;
+	const inbox = useMemo(() => work && toInbox(work), [work]);
+	const unit =
+		work?.input.units.find(({ managerId }) => managerId === connection.userId) ?? work?.input.units[0];
+	const title = words.workspace[route.page];
+	const shell = {
+		host: connection.host,
+		connection,
+		route,
+		pulledAt: work?.input.pulledAt,
+		waiting: inbox?.waitsOnMe.length,
+		unitId: unit?.id,
+	};
+	if (read && "error" in read) {
+		return (
+			<Shell title={title} {...shell}>
+				<Notice text={words.store[read.error]} icon="alert" tone="bad" />
+			</Shell>
+		);
+	}
+	if (!work || !inbox) return null;
+	const { operations, problem, pulledAt } = work.input;
+	const waiting = operations.filter(({ status }) => status === "waiting").length;
+	const hasCopy = pulledAt !== undefined;
+	const page = { connection, route, work };
+	return (
+		<Shell title={title} {...shell}>
+			<SyncStrip
+				connection={connection}
+				copy={{ problem, hasCopy }}
+				view={{ waiting, stuck: operations.length - waiting }}
+				host={connection.host}
+				onTryNow={sendAll}
+			/>
+			{!hasCopy && work.folded.length === 0 ? (
+				<NothingRead problem={problem} />
+			) : (
+				<>
+					{route.page === "inbox" && <InboxPage {...page} inbox={inbox} />}
+					{route.page === "unit" && <UnitPage {...page} />}
+					{route.page === "escalations" && <EscalationsPage {...page} />}
+					{route.page === "measures" && <MeasuresPage {...page} />}
+				</>
+			)}
+		</Shell>
+	);
+}
+
+/** First use, no access, or the CRM out of reach: signing in again is offered above this. */
+function NothingRead({ problem }: Pick<Work["input"], "problem">) {
+	const { workspace: words } = useWords();
+	if (problem?.code === "INVALID_TYPE" || problem?.code === "INVALID_FIELD" || problem?.kind === "forbidden")
+		return <Notice text={words.noAccess} icon="alert" tone="warn" />;
+	if (problem?.kind === "auth") return null;
+	if (problem) return <Notice text={words.neverRead} icon="alert" tone="warn" />;
+	return (
+		<p class="muted" role="status">
+			{words.loading}
+		</p>
+	);
+}

@@ -1,0 +1,162 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Inbox, toInbox } from "../../../utils/domain/inbox.ts";
+import type { Author } from "../../../utils/domain/operation.ts";
+import { toWork, type WorkInput } from "../../../utils/domain/work.ts";
+import { anyLog } from "./any-log.ts";
+import {
+	anAccount,
+	anEvent,
+	anExpert,
+	anOperation,
+	aRequest,
+	aStory,
+	aUnit,
+	EXPERT_ID,
+	HOUR,
+	KAM,
+	MANAGER,
+	MONDAY,
+	OTHER_UNIT_ID,
+	OWNER,
+	STRANGER,
+} from "./examples.ts";
+import { aWorkInput } from "./work-input.ts";
+
+const inboxOf = (fields: Partial<WorkInput>) => toInbox(toWork(aWorkInput(fields)));
+const keys = (items: Inbox[keyof Inbox]) => items.map(({ line }) => line.key);
+const all = (inbox: Inbox) => Object.values(inbox).flatMap(keys);
+const told = (key: string, at: number, ...types: Parameters<typeof aStory>) =>
+	aRequest({
+		key,
+		createdAt: at,
+		events: aStory(...types).map((event, index) => ({
+			...event,
+			key: `${key}${index}`,
+			requestKey: key,
+			at: at + index * HOUR,
+			createdAt: at + index * HOUR,
+		})),
+	});
+
+describe("an inbox", () => {
+	test("has first what has waited longest, whichever account it is of", () => {
+		const requests = [told("r1", MONDAY, "submit"), told("r2", MONDAY - 5 * HOUR, "submit")];
+		expect(keys(inboxOf({ requests }).waitsOnMe)).toEqual(["r2", "r1"]);
+	});
+
+	test("says whose turn it is, and what the unit has in the week of need", () => {
+		const requests = [
+			told("r1", MONDAY, "submit"),
+			told("r2", MONDAY, "submit", { type: "offer", weeks: ["2026-W10"], hours: 20, expertId: EXPERT_ID }),
+		].map((request) => ({ ...request, neededBy: "2026-03-06" }));
+		const [item] = inboxOf({ requests }).waitsOnMe;
+		expect(item).toMatchObject({
+			line: { key: "r1" },
+			turn: { who: "unit", since: MONDAY, isOverdue: false },
+			week: "2026-W10",
+			load: { capacity: 64, held: 20, free: 44 },
+		});
+	});
+
+	test("is the same whether finished requests are read or not", () => {
+		const over = told("r2", MONDAY, "submit", "offer", "accept", "commit", "deliver");
+		expect(all(inboxOf({ requests: [told("r1", MONDAY, "submit"), over] }))).toEqual(["r1"]);
+	});
+
+	test("leaves out what its user has just acted on", () => {
+		const requests = [told("r1", MONDAY, "submit"), told("r2", MONDAY, "submit", "waitlist")];
+		const operations = [
+			anOperation({ requestKey: "r1" }),
+			anOperation({ key: "o2", requestKey: "r2", event: anEvent("offer", { key: "o2", requestKey: "r2" }) }),
+		];
+		expect(all(inboxOf({ requests }))).toEqual(["r1", "r2"]);
+		expect(all(inboxOf({ requests, operations }))).toEqual([]);
+	});
+
+	test("marks what is on the waiting list once its unit has the hours, and only then", () => {
+		const requests = [{ ...told("r1", MONDAY, "submit", "waitlist"), estimate: "1d" as const }];
+		const isFree = (weeklyHours: number | undefined) =>
+			inboxOf({ requests, units: [aUnit(weeklyHours === undefined ? {} : { weeklyHours })] }).waitingList.map(
+				(item) => item.isFreeNow,
+			);
+		expect(isFree(8)).toEqual([true]);
+		expect(isFree(7)).toEqual([false]);
+		expect(isFree(undefined)).toEqual([false]);
+	});
+
+	test("holds an expert who offers themself for their manager, and for nobody else", () => {
+		const nominated = told("r1", MONDAY, "submit", "waitlist", { type: "nominate", expertId: EXPERT_ID });
+		const inbox = (me: Author) => inboxOf({ requests: [nominated], me });
+		expect(keys(inbox(MANAGER).nominations)).toEqual(["r1"]);
+		expect(inbox(MANAGER).nominations[0]?.nominations).toHaveLength(1);
+		expect(keys(inbox(KAM).nominations)).toEqual([]);
+	});
+
+	test("holds a swap for whoever speaks for the other request, not for whoever proposed it", () => {
+		const held = { type: "offer", weeks: ["2026-W12"], hours: 8, expertId: EXPERT_ID } satisfies Parameters<
+			typeof aStory
+		>[number];
+		const proposal = { type: "propose_swap", actorId: STRANGER.userId, otherRequestKey: "r2" } as const;
+		const requests = [
+			{ ...told("r1", MONDAY, "submit", held, "accept", "commit", proposal), createdById: STRANGER.userId },
+			told("r2", MONDAY, "submit", held, "accept", "commit"),
+		];
+		const swaps = (me: Author) => keys(inboxOf({ requests, me }).swaps);
+		expect(swaps(KAM)).toEqual(["r1"]);
+		expect(swaps(OWNER)).toEqual(["r1"]);
+		const accounts = [anAccount({ ownerId: STRANGER.userId })];
+		expect(keys(inboxOf({ requests, me: STRANGER, accounts }).swaps)).toEqual([]);
+		const own = requests.map((request) => ({ ...request, createdById: STRANGER.userId }));
+		expect(keys(inboxOf({ requests: own, me: STRANGER }).swaps)).toEqual(["r1"]);
+		expect(inboxOf({ requests, me: OWNER, accounts: [anAccount({ ownerId: "005else" })] }).swaps).toEqual([]);
+	});
+});
+
+const OTHER_MANAGER: Author = { orgId: "00D1", userId: "005other", userName: "Otto" };
+const UNITS = [aUnit({ weeklyHours: 64 }), aUnit({ id: OTHER_UNIT_ID, managerId: OTHER_MANAGER.userId })];
+const anyRequests = anyLog.map((log) => log.map(({ request }) => request));
+
+describe("any inbox", () => {
+	test("has each request in one place at most, and in the same whatever order they come in", () => {
+		fc.assert(
+			fc.property(anyRequests, fc.infiniteStream(fc.integer()), (requests, chance) => {
+				const inbox = inboxOf({ requests, units: UNITS });
+				expect(new Set(all(inbox)).size).toBe(all(inbox).length);
+				const shuffled = requests
+					.map((request) => ({ request, at: chance.next().value }))
+					.sort((a, b) => a.at - b.at)
+					.map(({ request }) => request);
+				expect(inboxOf({ requests: shuffled, units: UNITS.toReversed() })).toEqual(inbox);
+			}),
+		);
+	});
+
+	test("shows nobody what is another's to answer", () => {
+		fc.assert(
+			fc.property(anyRequests, (requests) => {
+				const of = (me: Author) => inboxOf({ requests, units: UNITS, me });
+				const [own, others] = [of(MANAGER), of(OTHER_MANAGER)].map(all);
+				expect(own?.filter((key) => others?.includes(key))).toEqual([]);
+				expect(all(of(STRANGER))).toEqual([]);
+				for (const { turn } of of(KAM).waitsOnMe) expect(["asker", "lead"]).toContain(turn.who);
+			}),
+		);
+	});
+});
+
+test("an expert who is offered sees only what is theirs to deliver", () => {
+	const requests = [
+		told(
+			"r1",
+			MONDAY - 400 * HOUR,
+			"submit",
+			{ type: "offer", weeks: ["2026-W10"], expertId: EXPERT_ID },
+			"accept",
+			"commit",
+		),
+		told("r2", MONDAY, "submit"),
+	];
+	const me = { ...STRANGER, userId: "005expert" };
+	expect(all(inboxOf({ requests, me, experts: [anExpert({ userId: me.userId })] }))).toEqual(["r1"]);
+});

@@ -1,0 +1,42 @@
+/** What the full page reads: many accounts at once. One function, one transaction. */
+import type { WorkCopy } from "../domain/work.ts";
+import type { Store } from "./db.ts";
+import { parsedOperations } from "./operations.ts";
+
+const STORES = ["accounts", "units", "experts", "policies", "requests", "sync", "operations"] as const;
+
+/** The open requests of every unit, from all accounts. */
+export function readOpenWork(store: Store): Promise<WorkCopy> {
+	return readWork(store, true);
+}
+
+/** Every request that the device has: the open ones of all accounts, the others of the accounts in scope. */
+export function readAllWork(store: Store): Promise<WorkCopy> {
+	return readWork(store, false);
+}
+
+async function readWork(store: Store, isOpenOnly: boolean): Promise<WorkCopy> {
+	const tx = store.transaction(STORES);
+	const stored = tx.objectStore("requests");
+	const [accounts, units, experts, policies, requests, status, operations] = await Promise.all([
+		tx.objectStore("accounts").getAll(),
+		tx.objectStore("units").getAll(),
+		tx.objectStore("experts").getAll(),
+		tx.objectStore("policies").getAll(),
+		isOpenOnly ? stored.index("openUnitId").getAll() : stored.getAll(),
+		tx.objectStore("sync").get("status"),
+		tx.objectStore("operations").getAll(),
+	]);
+	await tx.done;
+	const sync = status?.key === "status" ? status : undefined;
+	return {
+		accounts,
+		units: units.sort((a, b) => a.name.localeCompare(b.name, "da")),
+		experts: experts.sort((a, b) => a.name.localeCompare(b.name, "da")),
+		policies,
+		requests,
+		operations: parsedOperations(operations),
+		pulledAt: sync?.pulledAt,
+		problem: sync?.problem,
+	};
+}
