@@ -52,6 +52,7 @@ describe.each(BROWSERS)("on an opportunity's page in %s", (browser) => {
 		await press(panel, /Request expert/);
 		const expertise = "Vacuum sealing of an opportunity";
 		await fillRequest(panel, expertise, (await someUnit(crm, kam.username)).Id);
+		await press(panel, /Send request/);
 		const asked = `SELECT Account__c, Opportunity__c FROM Instep_Request__c WHERE Expertise__c = '${expertise}'`;
 		const row = await waitFor(
 			"the request in the CRM",

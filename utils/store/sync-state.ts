@@ -94,8 +94,10 @@ export async function closeHistory(store: Store, accountIds: readonly string[], 
  * is open only, so one that is over by then would never hear of its end. Whole: a death leaves nothing half done.
  */
 export async function startOver(store: Store): Promise<void> {
-	const tx = store.transaction(["requests", "scopes"], "readwrite");
+	const tx = store.transaction(["requests", "scopes", "sync"], "readwrite");
 	await wholly(tx, async () => {
+		// Another look, begun at the same time, may have come first: what it stored is past its cursor.
+		if ((await tx.objectStore("sync").getKey("cursor:request")) !== undefined) return;
 		const scopes = tx.objectStore("scopes");
 		for (const { historyAt: _, ...scope } of await scopes.getAll()) await scopes.put(scope);
 		await tx.objectStore("requests").clear();

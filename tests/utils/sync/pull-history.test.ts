@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readSyncState } from "../../../utils/store/sync-state.ts";
-import { pullAccounts } from "../../../utils/sync/pull.ts";
+import { pull, pullAccounts } from "../../../utils/sync/pull.ts";
 import { revalidate } from "../../../utils/sync/revalidate.ts";
 import { OPEN_ACCOUNT, PRIVATE_ACCOUNT, SHARED_ACCOUNT, UNIT } from "../../crm/fixture.ts";
 import { statusOf } from "./copy-of.ts";
@@ -132,5 +132,20 @@ describe("a request that a device sent before its first look", () => {
 		expect(await statusOf(kam.store, request.key)).toBe("submitted");
 		await kam.pull();
 		expect(await statusOf(kam.store, request.key)).toBeUndefined();
+	});
+
+	test("is not thrown away again by a second look that began with the first", async () => {
+		const operation = await kam.submit();
+		kam.wait();
+		await kam.drain();
+		const late = await kam.restarted();
+		const first = faults.held();
+		kam.wire.meet(first.fault);
+		const both = Promise.all([pull(late), kam.pull()]);
+		await first.arrived;
+		await kam.pull();
+		first.release();
+		await both;
+		expect(await statusOf(kam.store, operation.requestKey)).toBe("submitted");
 	});
 });
