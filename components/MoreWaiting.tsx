@@ -10,7 +10,7 @@ export function MoreWaiting({ connection, accountId }: { connection: Connection;
 	const others = (useWaiting(connection) ?? []).filter((each) => each.accountId !== accountId);
 	if (others.length === 0) return null;
 	return (
-		<p>
+		<p class="more-waiting">
 			<a href={inboxAddress(connection.host)} target="_blank" rel="noopener">
 				{waitsWordsIn(words.locale).more(others.length)}
 			</a>
