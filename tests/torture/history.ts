@@ -4,6 +4,7 @@ import { CRM_KINDS, crmChanges } from "./acts/crm-changes.ts";
 import { SIGNING_KINDS, signing } from "./acts/signing.ts";
 import { STEP_TYPES } from "./acts/steps.ts";
 import { syncWork, WORK_KINDS } from "./acts/sync-work.ts";
+import { TURN_KINDS, turn } from "./acts/turns.ts";
 import { TYPING_KINDS, typing } from "./acts/typing.ts";
 import { USER_KINDS, userSteps } from "./acts/user-steps.ts";
 import { WEATHER_KINDS, weather } from "./acts/weather.ts";
@@ -16,10 +17,11 @@ import { WIRE_FAULTS } from "./wire-faults.ts";
 
 /** All kinds of things that a search must have met to mean anything. */
 export const EXPECTED: readonly string[] = [
-	...[USER_KINDS, WORK_KINDS, TYPING_KINDS, SIGNING_KINDS, WEATHER_KINDS, CRM_KINDS]
+	...[USER_KINDS, TURN_KINDS, WORK_KINDS, TYPING_KINDS, SIGNING_KINDS, WEATHER_KINDS, CRM_KINDS]
 		.flat()
 		.map((kind) => `act: ${kind}`),
 	...STEP_TYPES.map((type) => `step: ${type}`),
+	...["offer", "accept", "commit"].map((type) => `step that fits: ${type}`),
 	...Object.keys(WIRE_FAULTS).map((name) => `line: ${name}`),
 	...DISK_FAULTS.map((name) => `disk: ${name}`),
 	...[
@@ -40,6 +42,7 @@ const often = <T>(times: number, act: T): T[] => Array.from({ length: times }, (
 const acts: fc.Arbitrary<AsyncCommand<Ledger, Stage>>[] = [
 	...often(7, userSteps.submit),
 	...often(12, userSteps.step),
+	...often(24, turn),
 	...often(4, userSteps.changes).flat(),
 	...often(6, weather.lateArrives),
 	...typing,

@@ -28,7 +28,12 @@ export async function search({ runs, seed, path, replayPath, onPlayed }: Search)
 		onPlayed?.();
 	});
 	try {
-		const details = await fc.check(property, { numRuns: runs, seed, ...(path !== undefined && { path }) });
+		const details = await fc.check(property, {
+			numRuns: runs,
+			seed,
+			unbiased: true,
+			...(path !== undefined && { path }),
+		});
 		if (!details.failed) return { tally };
 		const [history] = details.counterexample ?? [];
 		const again = /replayPath="([^"]*)"/.exec(String(history))?.[1] ?? "";

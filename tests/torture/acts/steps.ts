@@ -12,6 +12,7 @@ const OF_KAM = [
 	"propose_swap",
 	"agree_swap",
 	"rate",
+	"credit",
 	"withdraw",
 ] as const;
 const OF_UNIT = [
@@ -23,6 +24,7 @@ const OF_UNIT = [
 	"escalate",
 	"deliver",
 	"rate",
+	"nominate",
 ] as const;
 const OF_LEAD = ["override", "escalate"] as const;
 type StepType = (typeof OF_KAM | typeof OF_UNIT | typeof OF_LEAD)[number];
@@ -39,6 +41,11 @@ export function stepOf({ id }: SeedUser, n: number, expertId: string): EventCont
 	return contentOf(types[n % types.length] ?? "escalate", expertId);
 }
 
+/** Every step of a user's seats, each once. */
+export function contentsFor({ id }: SeedUser, expertId: string): EventContent[] {
+	return [...new Set(BY_USER.get(id))].map((type) => contentOf(type, expertId));
+}
+
 export function contentOf(type: StepType, expertId: string): EventContent {
 	switch (type) {
 		case "offer":
@@ -47,6 +54,8 @@ export function contentOf(type: StepType, expertId: string): EventContent {
 			return DECLINE;
 		case "rate":
 			return { type, rating: 4 };
+		case "nominate":
+			return { type, expertId };
 		default:
 			return { type, note: "In one line" };
 	}

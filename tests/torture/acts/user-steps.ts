@@ -30,7 +30,7 @@ const dies = fc.option(fc.nat(6), { nil: undefined, freq: 10 });
 const dying = (at: number | undefined) => (at === undefined ? "" : `, the page dies at step ${at}`);
 
 /** Does a user's work on their own database; answers whether it came to its end. */
-async function attempt(on: Browser, at: number | undefined, does: (store: Store) => Promise<unknown>) {
+export async function attempt(on: Browser, at: number | undefined, does: (store: Store) => Promise<unknown>) {
 	const { connection, stage } = on;
 	if (!connection) return false;
 	const fate = at === undefined ? IMMORTAL() : createFate(at);
@@ -45,7 +45,7 @@ async function attempt(on: Browser, at: number | undefined, does: (store: Store)
 }
 
 /** Keeps an operation as the forms do. What is acknowledged must be there; what is there counts as done. */
-async function keep(on: Browser, operation: Operation, at: number | undefined): Promise<boolean> {
+export async function keep(on: Browser, operation: Operation, at: number | undefined): Promise<boolean> {
 	const name = storeName(operation.author);
 	const draftKey = `request:${operation.accountId}`;
 	const isAcknowledged = await attempt(on, at, (store) => addOperation(store, operation, draftKey));
