@@ -45,13 +45,7 @@ describe.each(LOOKS)("a card in $lang, $colorScheme, $width px", (look) => {
 		await begin();
 		await shot(user, what);
 		expect(await faults(panel)).toEqual([]);
-		try { await panel.click(BACK); } catch (error) {
-			const inside = await panel.evaluate((sel) => { const b=document.querySelector(sel); return JSON.stringify({rects:[...(b?.getClientRects()??[])], n: document.querySelectorAll(sel).length, anc: (() => { const o=[]; let e=b; while(e){o.push(e.localName+"."+e.className+(e.hidden?"[hidden]":"")+":"+getComputedStyle(e).display+":"+getComputedStyle(e).contentVisibility+JSON.stringify(e.getAttribute("style")));e=e.parentElement;} return o; })(), vis: document.visibilityState, htmlAttr: document.documentElement.outerHTML.slice(0,300), w: document.documentElement.clientWidth, h: document.documentElement.clientHeight, sy: scrollY, ih: innerHeight, url: location.href}); }, BACK);
-			const f = await panel.frameElement();
-			const outer = await f?.evaluate((e: Element) => JSON.stringify({rects:[...e.getClientRects()], html: e.outerHTML, connected: e.isConnected}));
-			console.log("DBG", inside, outer, user.page.frames().map((x) => x.url()));
-			throw error;
-		}
+		await panel.click(BACK);
 		await panel.waitForSelector(".card .notes");
 	}
 
