@@ -31,7 +31,7 @@ describe("strangers in Chromium", () => {
 			local: await storageOf(options, "local"),
 			session: await storageOf(options, "session"),
 			pages: (await kam.rig.browser.pages()).length,
-			isPanelOpen: (await panel.evaluate(() => document.documentElement.clientWidth)) > 0,
+			isPanelOpen: await kam.isPanelOpen(),
 		};
 	}
 

@@ -12,6 +12,8 @@ export interface User {
 	readonly username: string;
 	/** Clicks the dock's tab; the panel of the account in view. */
 	openPanel(): Promise<Frame>;
+	/** Whether the panel stands over the page. */
+	isPanelOpen(): Promise<boolean>;
 	/** The panel as it is now. */
 	panel(): Promise<Frame>;
 	/** Through the panel's own button and the CRM's authorize page. */
@@ -23,6 +25,7 @@ export interface User {
 
 /** The tab stands at the right edge, in the middle between Lightning's header and utility bar. */
 const TAB_FROM_RIGHT = 16;
+const INSIDE_PANEL = 200;
 const HEADER_PX = 90;
 const FOOTER_PX = 40;
 
@@ -40,26 +43,32 @@ export async function userAt(
 	);
 	await waitFor("the CRM's page", () => page.$(".windowViewMode-normal.active, .missing-page, main"));
 	const panel = () => rig.panelFrame(page);
+	// It covers more of the page than its tab does, and its frame is there before it is open.
+	const isPanelOpen = () =>
+		page.evaluate(
+			(px) => document.elementFromPoint(innerWidth - px, innerHeight - 100)?.localName === "instep-dock",
+			INSIDE_PANEL,
+		);
 	return {
 		rig,
 		page,
 		username,
 		panel,
+		isPanelOpen,
 		async openPanel() {
 			const { width: viewWidth, height } = page.viewport() ?? { width: 1280, height: 800 };
 			const y = HEADER_PX + (height - HEADER_PX - FOOTER_PX) / 2;
 			await page.waitForSelector("instep-dock");
-			// Hovering makes the frame ahead of the click, so only a frame with a width is an open panel.
 			await waitFor("the open panel", async () => {
-				const frame = page.frames().find((each) => each.url().includes("/panel.html"));
-				const width = await frame?.evaluate(() => document.documentElement.clientWidth).catch(() => 0);
-				if (width) return true;
+				if (await isPanelOpen()) return true;
 				await page.mouse.click(viewWidth - TAB_FROM_RIGHT, y);
 				await sleep(200);
 				return undefined;
 			});
 			const frame = await panel();
 			await untilReady(frame);
+			const isDrawn = await frame.evaluate(() => document.documentElement.getClientRects().length > 0);
+			if (!isDrawn) throw new Error("The panel is open and blank: its page has no layout.");
 			return frame;
 		},
 		async signIn(frame) {
