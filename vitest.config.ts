@@ -6,7 +6,10 @@ const BUILT = ["tests/size.test.ts", "tests/manifest.test.ts", "tests/package-li
 /** No test times anything, so that a machine with other work to do fails none. */
 const UNHURRIED_MS = 60_000;
 
-/** One run, three projects, one after the other: what is quick fails first. Browsers get the machine to themselves. */
+/**
+ * One run, three projects, one after the other: what is quick fails first. Two stories are told at a time, since
+ * most of a story is waiting for what a browser or a clock does next.
+ */
 export default defineConfig({
 	test: {
 		// Else one less than there are cores, which on a small machine is one.
@@ -39,11 +42,8 @@ export default defineConfig({
 					globalSetup: ["./tests/e2e/global-setup.ts"],
 					environment: "node",
 					pool: "forks",
-					fileParallelism: false,
 					testTimeout: 60_000,
 					hookTimeout: 120_000,
-					// A real browser on a busy machine loses a click now and then. What failed once is printed as retried.
-					retry: 1,
 					sequence: { groupOrder: 2 },
 				},
 			},
