@@ -16,6 +16,7 @@ const FIXED: readonly string[] = ["01-01", "12-25", "12-26"];
 /** Store bededag, the fourth Friday after Easter, is a working day from 2024 on (lov nr. 214 of 6 March 2023). */
 const PRAYER_DAY = 26;
 const LAST_PRAYER_DAY = 2023;
+const ONE_DAY = { days: 1 };
 
 /** The calendar a unit works by: its own time zone, else the policy's, and the policy's days. */
 export function calendarOf(rules: Rules, unit: Unit | undefined): Calendar {
@@ -36,34 +37,46 @@ export function easterOf(year: number): string {
 	return Temporal.PlainDate.from({ year, month: whole(count, 31), day: (count % 31) + 1 }).toString();
 }
 
+const holidaysOf = new Map<number, ReadonlySet<string>>();
+
+/** Public holidays of a year in Denmark. Made once a year: views ask for thousands of days, of two or three years. */
+function publicHolidays(year: number): ReadonlySet<string> {
+	const known = holidaysOf.get(year);
+	if (known) return known;
+	const easter = Temporal.PlainDate.from(easterOf(year));
+	const distances = year <= LAST_PRAYER_DAY ? [...FROM_EASTER, PRAYER_DAY] : FROM_EASTER;
+	const moving = distances.map((days) => easter.add({ days }).toString());
+	const days = new Set([...moving, ...FIXED.map((day) => `${String(year).padStart(4, "0")}-${day}`)]);
+	holidaysOf.set(year, days);
+	return days;
+}
+
 /** Whether a day is off for everybody, whatever its weekday. */
 export function isHoliday(day: string, calendar: Calendar): boolean {
-	const inYear = day.slice(-5);
-	if (calendar.extraHolidays.some((extra) => extra === day || extra === inYear)) return true;
-	if (calendar.holidays === "none") return false;
-	const date = Temporal.PlainDate.from(day);
-	const sinceEaster = date.since(easterOf(date.year), { largestUnit: "days" }).days;
-	const isPrayerDay = sinceEaster === PRAYER_DAY && date.year <= LAST_PRAYER_DAY;
-	return FIXED.includes(inYear) || FROM_EASTER.includes(sinceEaster) || isPrayerDay;
+	if (calendar.extraHolidays.some((extra) => extra === day || extra === day.slice(-5))) return true;
+	return calendar.holidays === "DK" && publicHolidays(Number(day.slice(0, 4))).has(day);
 }
 
 /** Whether people work on a day. Throws RangeError where the day is not a date. */
 export function isWorkingDay(day: string, calendar: Calendar): boolean {
-	const { dayOfWeek } = Temporal.PlainDate.from(day);
-	return calendar.weekdays.some((each) => each === dayOfWeek) && !isHoliday(day, calendar);
+	return isWorked(Temporal.PlainDate.from(day), calendar);
+}
+
+function isWorked(date: Temporal.PlainDate, calendar: Calendar): boolean {
+	return calendar.weekdays.some((each) => each === date.dayOfWeek) && !isHoliday(date.toString(), calendar);
 }
 
 /** The day some working days later; with none, the day itself. It is a working day from one on. */
 export function addWorkingDays(day: string, count: number, calendar: Calendar): string {
 	let date = Temporal.PlainDate.from(day);
 	for (let left = Math.ceil(count); left > 0; ) {
-		date = date.add({ days: 1 });
-		if (isWorkingDay(date.toString(), calendar)) left -= 1;
+		date = date.add(ONE_DAY);
+		if (isWorked(date, calendar)) left -= 1;
 	}
 	return date.toString();
 }
 
 /** The instant at which a day is over where the calendar is kept. */
 export function endOfDay(day: string, { timeZone }: Pick<Calendar, "timeZone">): number {
-	return startOfDay(Temporal.PlainDate.from(day).add({ days: 1 }).toString(), timeZone);
+	return startOfDay(Temporal.PlainDate.from(day).add(ONE_DAY).toString(), timeZone);
 }
