@@ -1,3 +1,4 @@
+import type { Support } from "../utils/domain/support.ts";
 import type { AccountView } from "../utils/domain/view.ts";
 import type { PanelWords } from "../utils/i18n/panel-words.ts";
 import { Icon } from "./Icon.tsx";
@@ -65,7 +66,7 @@ export function SupportList({
 }
 
 /** What is worth knowing next: how long there is no answer, the next week of work, or the last contact. */
-function newsOf(unit: AccountView["support"][number], words: PanelWords, now: number): string {
+export function newsOf(unit: Support, words: PanelWords, now: number): string {
 	if (unit.status === "overdue" && unit.waitingSince !== undefined) {
 		return words.support.noAnswer(Math.floor((now - unit.waitingSince) / DAY_MS));
 	}

@@ -9,6 +9,7 @@ import type { WorkspaceRoute } from "../../utils/domain/workspace-route.ts";
 import { EscalationsPage } from "./EscalationsPage.tsx";
 import { InboxPage } from "./InboxPage.tsx";
 import { MeasuresPage } from "./MeasuresPage.tsx";
+import { ProgrammePage } from "./ProgrammePage.tsx";
 import { Shell } from "./Shell.tsx";
 import { UnitPage } from "./UnitPage.tsx";
 import { useWords } from "./use-words.ts";
@@ -23,7 +24,7 @@ export interface PageProps {
 /** One of the pages, with what the device knows for it, or why there is nothing to show. */
 export function Pages({ connection, route }: { connection: Connection; route: WorkspaceRoute }) {
 	const words = useWords();
-	const needsAll = route.page === "escalations" || route.page === "measures";
+	const needsAll = route.page !== "inbox" && route.page !== "unit";
 	const read = useWork(connection, needsAll ? "all" : "open");
 	const { sendAll } = useCardActions(connection);
 	const work = read && "value" in read ? read.value : undefined;
@@ -66,6 +67,7 @@ export function Pages({ connection, route }: { connection: Connection; route: Wo
 				<>
 					{route.page === "inbox" && <InboxPage {...page} inbox={inbox} />}
 					{route.page === "unit" && <UnitPage {...page} />}
+					{route.page === "programme" && <ProgrammePage {...page} />}
 					{route.page === "escalations" && <EscalationsPage {...page} />}
 					{route.page === "measures" && <MeasuresPage {...page} />}
 				</>

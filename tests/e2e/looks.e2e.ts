@@ -68,7 +68,7 @@ describe.each(LOOKS)("looks in $lang, $colorScheme, $width px", (look) => {
 		await options.close();
 	});
 
-	test.each(["inbox", "unit", "escalations", "measures"])("the full page: %s", async (name) => {
+	test.each(["inbox", "unit", "programme", "escalations", "measures"])("the full page: %s", async (name) => {
 		const host = new URL(crm.url).host;
 		const page = await kam.rig.openExtensionPage(`workspace.html#/${encodeURIComponent(host)}/${name}`);
 		await kam.rig.emulate(page, { colorScheme, width, height: 900 });

@@ -92,3 +92,9 @@ export function recordAt(url: string): RecordRef | undefined {
 export function hasPanel({ type }: Pick<RecordRef, "type">): boolean {
 	return Object.values(TYPES).includes(type);
 }
+
+/** Where an account's page is, on the host of the pages that are asked about. */
+export function accountPage(pageHost: string, accountId: string): string {
+	const scheme = LOCAL_HOST.test(pageHost) ? "http" : "https";
+	return `${scheme}://${pageHost}/lightning/r/Account/${accountId}/view`;
+}

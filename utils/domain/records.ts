@@ -74,6 +74,8 @@ export const Unit = v.object({
 	managerId: v.optional(v.string()),
 	managerName: v.optional(v.string()),
 	weeklyHours: v.optional(v.number()),
+	/** What an hour of its people costs, in the company's currency; few may read it. */
+	hourlyRate: v.optional(v.number()),
 	/** Where it is; the policy's where it does not say. */
 	timeZone: v.optional(TimeZone),
 });

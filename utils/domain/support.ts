@@ -4,14 +4,16 @@ import type { RequestEvent, StoredRequest } from "./records.ts";
 import { fold, type RequestState, type Status, stateAt, statusAt, timeOf } from "./request.ts";
 import { dayOf, weekOf } from "./week.ts";
 
-export type SupportStatus =
-	| "not_engaged"
-	| "asked"
-	| "overdue"
-	| "offered"
-	| "committed"
-	| "kept"
-	| "declined";
+export const SUPPORT_STATUSES = [
+	"not_engaged",
+	"asked",
+	"overdue",
+	"offered",
+	"committed",
+	"kept",
+	"declined",
+] as const;
+export type SupportStatus = (typeof SUPPORT_STATUSES)[number];
 
 /** How one unit supports one account: counts of requests that ever got so far, never typed in. */
 export interface Support {

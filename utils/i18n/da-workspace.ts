@@ -1,4 +1,5 @@
 import { daMeasures } from "./da-measures.ts";
+import { daProgramme } from "./da-programme.ts";
 import type { WorkspaceDictionary } from "./en-workspace.ts";
 import { plural } from "./plural.ts";
 
@@ -8,6 +9,7 @@ export const daWorkspace = {
 	inbox: "Indbakke",
 	inboxCount: (n: number) => `Indbakke (${n})`,
 	unit: "Afdelinger",
+	programme: "Program",
 	escalations: "Eskaleringer",
 	measures: "Mål og anerkendelse",
 	refresh: "Se efter nyt",
@@ -160,4 +162,5 @@ export const daWorkspace = {
 	onlyLeads: "Programansvarlige afgør. Alle må læse dette.",
 	overrides: (n: number) => `Omgjorte afgørelser (${n})`,
 	...daMeasures,
+	...daProgramme,
 } satisfies WorkspaceDictionary;

@@ -1,4 +1,5 @@
 import { enMeasures } from "./en-measures.ts";
+import { enProgramme } from "./en-programme.ts";
 import { plural } from "./plural.ts";
 
 /** What only the full page says, in English. */
@@ -7,6 +8,7 @@ export const enWorkspace = {
 	inbox: "Inbox",
 	inboxCount: (n: number) => `Inbox (${n})`,
 	unit: "Departments",
+	programme: "Programme",
 	escalations: "Escalations",
 	measures: "Measures and credit",
 	refresh: "Look for news",
@@ -156,6 +158,7 @@ export const enWorkspace = {
 	onlyLeads: "Programme leads decide. Everybody may read this.",
 	overrides: (n: number) => `Overrides (${n})`,
 	...enMeasures,
+	...enProgramme,
 };
 
 export type WorkspaceDictionary = typeof enWorkspace;

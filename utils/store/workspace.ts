@@ -1,6 +1,6 @@
 /** What the full page reads: many accounts at once. One function, one transaction. */
 import type { WorkCopy } from "../domain/work.ts";
-import type { Store } from "./db.ts";
+import type { Scope, Store } from "./db.ts";
 import { parsedOperations } from "./operations.ts";
 
 const STORES = ["accounts", "units", "experts", "policies", "requests", "sync", "operations"] as const;
@@ -13,6 +13,11 @@ export function readOpenWork(store: Store): Promise<WorkCopy> {
 /** Every request that the device has: the open ones of all accounts, the others of the accounts in scope. */
 export function readAllWork(store: Store): Promise<WorkCopy> {
 	return readWork(store, false);
+}
+
+/** The accounts and units whose history was asked for, by id. */
+export async function readScopes(store: Store): Promise<ReadonlyMap<string, Scope>> {
+	return new Map((await store.getAll("scopes")).map((scope) => [scope.accountId, scope]));
 }
 
 async function readWork(store: Store, isOpenOnly: boolean): Promise<WorkCopy> {

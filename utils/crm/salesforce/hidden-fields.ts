@@ -26,6 +26,14 @@ const ESSENTIAL: ReadonlySet<string> = new Set([
 /** The one field that may be hidden and that a query is restricted by as well (queries.ts). */
 const ESCALATED = / OR (?:Request__r\.)?Last_Event_Type__c = 'escalate'/;
 
+/** Money is for few (Instep_Money): nobody else lacks anything, and the panel has nothing to say of it. */
+const WITHHELD = "unit.Hourly_Rate__c";
+
+/** The hidden fields that somebody would miss. */
+export function missed(hidden: HiddenFields): ReadonlySet<string> {
+	return new Set([...hidden].filter((field) => field !== WITHHELD));
+}
+
 /** The query without the fields known to be hidden. */
 export function visiblePart(kind: keyof Rows, query: Soql, hidden: HiddenFields): Soql {
 	const [fields, rest] = partsOf(query);

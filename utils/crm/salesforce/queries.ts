@@ -15,7 +15,8 @@ const OPEN_STATUSES = ["submitted", "needs_info", "offered", "accepted", "commit
 const FIELDS: Record<keyof Rows, Soql> = {
 	account: verbatim("Id, Name, OwnerId, Owner.Name, SystemModstamp, IsDeleted"),
 	unit: verbatim(
-		"Id, Client_Key__c, Name, Manager__c, Manager__r.Name, Weekly_Hours__c, Time_Zone__c, SystemModstamp, IsDeleted",
+		"Id, Client_Key__c, Name, Manager__c, Manager__r.Name, Weekly_Hours__c, Hourly_Rate__c, " +
+			"Time_Zone__c, SystemModstamp, IsDeleted",
 	),
 	expert: verbatim(
 		"Id, Client_Key__c, Name, User__c, Unit__c, Skills__c, Weekly_Hours__c, Absences__c, SystemModstamp, IsDeleted",

@@ -25,6 +25,7 @@ const UnitRow = v.pipe(
 		Manager__c: maybeText,
 		Manager__r: named,
 		Weekly_Hours__c: maybeNumber,
+		Hourly_Rate__c: maybeNumber,
 		Time_Zone__c: maybe(TimeZone),
 	}),
 	v.transform((row) => ({
@@ -34,6 +35,7 @@ const UnitRow = v.pipe(
 		managerId: row.Manager__c,
 		managerName: row.Manager__r || undefined,
 		weeklyHours: row.Weekly_Hours__c,
+		hourlyRate: row.Hourly_Rate__c,
 		timeZone: row.Time_Zone__c,
 		stamp: row.SystemModstamp,
 	})),

@@ -1,5 +1,5 @@
 import type { Crm } from "../crm.ts";
-import type { HiddenFields } from "./hidden-fields.ts";
+import { type HiddenFields, missed } from "./hidden-fields.ts";
 import { createHttp, type HttpOptions } from "./http.ts";
 import { push, writeHeaders } from "./push.ts";
 import { createReader } from "./read.ts";
@@ -16,7 +16,9 @@ export function createSalesforce(options: HttpOptions & { userId: string; hidden
 		accountOf: (record) => accountOf(call, record),
 		existing: (kind, ids) => existing(call, kind, ids),
 		push: (operations) => push(call, operations, hidden),
-		hidden,
+		get hidden() {
+			return missed(hidden);
+		},
 		unknown,
 		writeHeaders: (headers) => writeHeaders(call, headers),
 	};

@@ -1,0 +1,149 @@
+import { useRef, useState } from "preact/hooks";
+import { newsOf } from "../../components/SupportList.tsx";
+import { useEnvironment } from "../../components/use-environment.ts";
+import { accountPage } from "../../utils/crm/sites.ts";
+import type { Programme } from "../../utils/domain/programme.ts";
+import { SUPPORT_STATUSES, type SupportStatus } from "../../utils/domain/support.ts";
+import { useWords } from "./use-words.ts";
+
+/** One sign each, so that a whole programme fits a screen; the words are in the legend, and said on focus. */
+const SIGNS: Record<SupportStatus, string> = {
+	not_engaged: "·",
+	asked: "?",
+	overdue: "!",
+	offered: "○",
+	committed: "●",
+	kept: "✓",
+	declined: "×",
+};
+
+interface Props {
+	host: string;
+	label: string;
+	programme: Programme;
+	unitName(id: string): string;
+}
+
+interface Cell {
+	row: number;
+	column: number;
+}
+
+/** One cell takes the Tab key, and the arrow keys move between them; what it stands for is told below. */
+export function ProgrammeGrid({ host, label, programme: { unitIds, rows }, unitName }: Props) {
+	const words = useWords();
+	const { workspace } = words;
+	const body = useRef<HTMLTableSectionElement>(null);
+	const [chosen, setChosen] = useState<Cell>();
+	const at = {
+		row: Math.min(chosen?.row ?? 0, rows.length - 1),
+		column: Math.min(chosen?.column ?? 0, unitIds.length - 1),
+	};
+
+	function move(row: number, column: number): void {
+		const cells = body.current?.rows[row]?.querySelectorAll<HTMLElement>("button");
+		cells?.[column]?.focus();
+	}
+	function onKeyDown(event: KeyboardEvent): void {
+		const { row, column } = at;
+		const to: Record<string, [row: number, column: number]> = {
+			ArrowDown: [Math.min(row + 1, rows.length - 1), column],
+			ArrowUp: [Math.max(row - 1, 0), column],
+			ArrowRight: [row, Math.min(column + 1, unitIds.length - 1)],
+			ArrowLeft: [row, Math.max(column - 1, 0)],
+			Home: event.ctrlKey ? [0, 0] : [row, 0],
+			End: event.ctrlKey ? [rows.length - 1, unitIds.length - 1] : [row, unitIds.length - 1],
+		};
+		const target = to[event.key];
+		if (!target) return;
+		event.preventDefault();
+		move(...target);
+	}
+
+	return (
+		<>
+			<ul class="legend" aria-hidden="true">
+				{SUPPORT_STATUSES.map((status) => (
+					<li key={status}>
+						<span class={`sign ${status}`}>{SIGNS[status]}</span> {words.supportStatus[status]}
+					</li>
+				))}
+			</ul>
+			<div class="matrix-scroll">
+				<table class="matrix" aria-label={label}>
+					<thead>
+						<tr>
+							<th scope="col">{workspace.column.account}</th>
+							{unitIds.map((id) => (
+								<th scope="col" key={id}>
+									<span>{unitName(id)}</span>
+								</th>
+							))}
+						</tr>
+					</thead>
+					<tbody ref={body} onKeyDown={onKeyDown}>
+						{rows.map(({ accountId, accountName, support }, row) => (
+							<tr key={accountId} data-account={accountId}>
+								<th scope="row">
+									<a href={accountPage(host, accountId)} title={workspace.openAccount}>
+										{accountName}
+									</a>
+								</th>
+								{support.map((each, column) => (
+									<td key={each.unitId} data-unit={each.unitId} data-status={each.status}>
+										<button
+											type="button"
+											class={`sign ${each.status}`}
+											tabIndex={row === at.row && column === at.column ? 0 : -1}
+											aria-label={`${unitName(each.unitId)}: ${words.supportStatus[each.status]}`}
+											onFocus={() => setChosen({ row, column })}
+											onClick={() => setChosen({ row, column })}
+										>
+											{SIGNS[each.status]}
+										</button>
+									</td>
+								))}
+							</tr>
+						))}
+					</tbody>
+				</table>
+			</div>
+			<CellWords row={rows[at.row]} column={at.column} isChosen={chosen !== undefined} unitName={unitName} />
+			<p class="muted keys">{workspace.matrixKeys}</p>
+		</>
+	);
+}
+
+interface CellWordsProps {
+	row: Programme["rows"][number] | undefined;
+	column: number;
+	isChosen: boolean;
+	unitName(id: string): string;
+}
+
+/** The chosen cell in words: what it counts, and what is worth knowing next. */
+function CellWords({ row, column, isChosen, unitName }: CellWordsProps) {
+	const words = useWords();
+	const { now } = useEnvironment();
+	const { workspace } = words;
+	const support = row?.support[column];
+	return (
+		<p class="cell-words" role="status">
+			{isChosen && row && support ? (
+				<>
+					<strong>{workspace.cell(row.accountName, unitName(support.unitId))}</strong>{" "}
+					{[
+						words.supportStatus[support.status],
+						workspace.counts(support.asked, support.offered, support.committed, support.kept),
+						newsOf(support, words, now()),
+						row.ownerName && `${workspace.owner}: ${row.ownerName}`,
+					]
+						.filter(Boolean)
+						.join(" · ")}
+				</>
+			) : (
+				<span class="muted">{workspace.chooseCell}</span>
+			)}
+		</p>
+	);
+}

@@ -1,0 +1,103 @@
+import { useMemo } from "preact/hooks";
+import { Section } from "../../components/Section.tsx";
+import { writeCsv } from "../../utils/domain/csv.ts";
+import { toProgramme } from "../../utils/domain/programme.ts";
+import { SUPPORT_STATUSES } from "../../utils/domain/support.ts";
+import { Conflicts } from "./Conflicts.tsx";
+import { CsvButton } from "./CsvButton.tsx";
+import { HistoryNote } from "./HistoryNote.tsx";
+import type { PageProps } from "./Pages.tsx";
+import { ProgrammeGrid } from "./ProgrammeGrid.tsx";
+import { setFilters } from "./use-route.ts";
+import { useWords } from "./use-words.ts";
+
+/** Every account by every unit, and what units' own targets cost. What is chosen stands in the address. */
+export function ProgrammePage({ connection, route, work }: PageProps) {
+	const words = useWords();
+	const { workspace } = words;
+	const { unit: unitId, mine } = route.filters;
+	const status = SUPPORT_STATUSES.find((each) => each === route.filters.status);
+	const ownerId = mine === "1" ? connection.userId : undefined;
+	const programme = useMemo(
+		() => toProgramme(work, { unitId, status, ownerId }, words.locale),
+		[work, unitId, status, ownerId, words.locale],
+	);
+	const unitName = (id: string) => work.units.get(id)?.name ?? id;
+	const csv = () =>
+		writeCsv([
+			[workspace.column.account, workspace.owner, ...programme.unitIds.map(unitName)],
+			...programme.rows.map(({ accountName, ownerName, support }) => [
+				accountName,
+				ownerName ?? "",
+				...support.map((each) => words.supportStatus[each.status]),
+			]),
+		]);
+	const title = workspace.matrix(programme.rows.length, programme.all);
+	return (
+		<>
+			<HistoryNote connection={connection} units={work.input.units} />
+			<Section
+				title={title}
+				action={<CsvButton name="instep-programme.csv" label={workspace.programme} make={csv} />}
+			>
+				<form class="filter" aria-label={workspace.filter.title} onSubmit={(event) => event.preventDefault()}>
+					<label>
+						{workspace.show}{" "}
+						<select
+							value={status ?? ""}
+							onChange={(event) => setFilters({ status: event.currentTarget.value })}
+						>
+							<option value="">{workspace.anyStatus}</option>
+							{SUPPORT_STATUSES.map((each) => (
+								<option key={each} value={each}>
+									{words.supportStatus[each]}
+								</option>
+							))}
+						</select>
+					</label>
+					<label>
+						{workspace.filter.unit}{" "}
+						<select
+							value={unitId ?? ""}
+							onChange={(event) => setFilters({ unit: event.currentTarget.value })}
+						>
+							<option value="">{workspace.filter.all}</option>
+							{work.input.units.map(({ id, name }) => (
+								<option key={id} value={id}>
+									{name}
+								</option>
+							))}
+						</select>
+					</label>
+					<label class="check">
+						<input
+							type="checkbox"
+							checked={mine === "1"}
+							onChange={(event) => setFilters({ mine: event.currentTarget.checked ? "1" : "" })}
+						/>
+						{workspace.mine}
+					</label>
+				</form>
+				{programme.rows.length > 0 ? (
+					<ProgrammeGrid host={connection.host} label={title} programme={programme} unitName={unitName} />
+				) : (
+					<Nothing isFiltered={programme.all > 0} />
+				)}
+			</Section>
+			<Conflicts work={work} />
+		</>
+	);
+}
+
+function Nothing({ isFiltered }: { isFiltered: boolean }) {
+	const { workspace: words } = useWords();
+	if (!isFiltered) return <p class="empty">{words.noAccounts}</p>;
+	return (
+		<p class="empty">
+			{words.empty.filter}{" "}
+			<button type="button" class="link" onClick={() => setFilters({ status: "", unit: "", mine: "" })}>
+				{words.filter.clear}
+			</button>
+		</p>
+	);
+}
