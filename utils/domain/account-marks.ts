@@ -1,4 +1,6 @@
+import type { Rules } from "./policy.ts";
 import type { Known, Mark } from "./rank.ts";
+import type { Account } from "./records.ts";
 
 /** One key account's figures of the latest period. What is not entered, or not shown to this user, is missing. */
 export interface LatestResult {
@@ -73,6 +75,23 @@ export function fitMarks(
 			return mark ? [[id, mark]] : [];
 		}),
 	);
+}
+
+/** What the rules make of accounts: the mark of fit by their tier, beside what is known of their value. */
+export function marksOf(
+	accounts: readonly Account[],
+	// A policy that an older version has stored does not name it.
+	{ fitByTier = {} }: Partial<Rules>,
+	values: AccountMarks["values"] = new Map(),
+): AccountMarks {
+	return { values, fits: fitMarks(accounts, new Map(Object.entries(fitByTier))) };
+}
+
+/** The ids of the key accounts; nothing where no account says whether it is one. */
+export function keyAccountsOf(accounts: readonly Account[]): Set<string> | undefined {
+	const telling = accounts.filter(({ isKeyAccount }) => isKeyAccount !== undefined);
+	if (telling.length === 0) return undefined;
+	return new Set(telling.filter(({ isKeyAccount }) => isKeyAccount).map(({ id }) => id));
 }
 
 /** What is known of a request by its account. */

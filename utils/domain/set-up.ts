@@ -1,5 +1,6 @@
 /** Setting up an org: what a page may ask of the CRM for it, and what comes of it. */
 import * as v from "valibot";
+import type { Policy, Rules } from "./policy.ts";
 import { RecordId } from "./records.ts";
 import type { LineProblem } from "./setup-csv.ts";
 
@@ -96,7 +97,14 @@ export interface AccountField {
 	name: string;
 	label: string;
 	type: string;
+	/** Those of a picklist, in its order. */
+	values: string[];
 }
+
+/** Which fields of accounts the rules read, and what each tier is worth. */
+export type Mapping = Pick<Rules, "accountFields" | "fitByTier">;
+/** The same, and the policy that says so; version 0 where the CRM holds none. */
+export type MappingInForce = Mapping & Omit<Policy, "rules">;
 
 /** What the page does with an org, each by calls through the background. All throw as `Ask` does. */
 export interface SetUp {
@@ -108,4 +116,7 @@ export interface SetUp {
 	plan(table: string): Promise<ImportPlan>;
 	import(plan: ImportPlan): Promise<void>;
 	accountFields(): Promise<AccountField[]>;
+	mapping(): Promise<MappingInForce>;
+	/** For everybody in the org, from today on. */
+	saveMapping(mapping: Mapping): Promise<void>;
 }

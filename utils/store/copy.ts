@@ -1,7 +1,7 @@
 /** The copy of the CRM's records. One function, one transaction. */
 
 import type { Policy } from "../domain/policy.ts";
-import type { Unit } from "../domain/records.ts";
+import type { Account, Unit } from "../domain/records.ts";
 import type { AccountCopy } from "../domain/view.ts";
 import type { Store } from "./db.ts";
 import { parsedOperations } from "./operations.ts";
@@ -34,11 +34,14 @@ export async function readAccount(store: Store, accountId: string): Promise<Acco
 	const queues = await Promise.all(
 		[...asked].map((unitId) => tx.objectStore("requests").index("openUnitId").getAll(unitId)),
 	);
+	const asking = new Set(queues.flat().map((request) => request.accountId));
+	const accounts = await Promise.all([...asking].map((id) => tx.objectStore("accounts").get(id)));
 	await tx.done;
 	const sync = status?.key === "status" ? status : undefined;
 	return {
 		accountId,
 		account,
+		accounts: accounts.filter((each) => each !== undefined),
 		units: units.sort((a, b) => a.name.localeCompare(b.name, "da")),
 		experts,
 		policies,
@@ -56,6 +59,13 @@ export async function readAccount(store: Store, accountId: string): Promise<Acco
 
 export function readUnits(store: Store): Promise<Unit[]> {
 	return store.getAll("units");
+}
+
+/** Those of these accounts that the device has. */
+export async function readAccounts(store: Store, ids: readonly string[]): Promise<Account[]> {
+	const tx = store.transaction("accounts");
+	const accounts = await Promise.all([...new Set(ids)].map((id) => tx.store.get(id)));
+	return accounts.filter((account) => account !== undefined);
 }
 
 export function readPolicies(store: Store): Promise<Policy[]> {

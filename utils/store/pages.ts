@@ -59,11 +59,19 @@ async function applyRows(
 	const target = tx.objectStore(name);
 	let hasChanged = false;
 	for (const row of rows) {
-		if (isSame(await target.get(row.id), row)) continue;
-		await target.put(row);
+		const known = await target.get(row.id);
+		const next = stillWanted(known, row);
+		if (isSame(known, next)) continue;
+		await target.put(next);
 		hasChanged = true;
 	}
 	return (await removeGone(tx, name, gone)) || hasChanged;
+}
+
+/** An account that is here for a reason of its own stays so, though it comes again for its requests' sake. */
+function stillWanted<T extends object>(known: object | undefined, row: T): T {
+	const isOwn = known && !("isOnlyAsking" in known && known.isOnlyAsking);
+	return isOwn && "isOnlyAsking" in row ? { ...row, isOnlyAsking: false } : row;
 }
 
 /** Takes out what is deleted in the CRM, unless another record has come under the same key. */

@@ -6,7 +6,16 @@ import { instantOf, stamp } from "./calendar.ts";
 import type { People } from "./people.ts";
 import { clientKey } from "./random.ts";
 
-const { rules: RULES } = DEFAULT_POLICY;
+/** The demo org has a tier on its key accounts alone, so the tier marks them as well (org/objects/Account). */
+const RULES: Rules = {
+	...DEFAULT_POLICY.rules,
+	accountFields: {
+		keyAccount: "Key_Account_Tier__c",
+		tier: "Key_Account_Tier__c",
+		agreedShare: "Agreed_Share__c",
+	},
+	fitByTier: { A: 5, B: 4, C: 3 },
+};
 /** The trial year: slower clocks, and value counted for more. */
 const TRIAL_RULES: Rules = {
 	...RULES,

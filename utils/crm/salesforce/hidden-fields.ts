@@ -36,14 +36,20 @@ export function visiblePart(kind: keyof Rows, query: Soql, hidden: HiddenFields)
 
 /** Notes the field that a refusal names. Answers whether the query can be asked again without it. */
 export function noteHidden(kind: keyof Rows, query: Soql, error: unknown, hidden: HiddenFields): boolean {
-	if (!(error instanceof CrmError) || error.code !== "INVALID_FIELD") return false;
+	if (!(error instanceof CrmError)) return false;
+	const [fields] = partsOf(query);
 	// A lookup that is hidden hides what is reached through it: "Didn't understand relationship 'Manager__r'".
 	const [, column, parent] =
 		/No such column '([^']+)'|understand relationship '([^']+)'/.exec(error.message) ?? [];
-	const named = partsOf(query)[0].filter(
+	const named = fields.filter(
 		(field) => field === column || field.endsWith(`.${column}`) || field.startsWith(`${parent}.`),
 	);
-	const news = named.filter((field) => !ESSENTIAL.has(field) && !hidden.has(`${kind}.${field}`));
+	// What the policy names comes last (queries.ts). Whatever the CRM has against it, all else must stay readable.
+	const suspects = named.length > 0 ? named : fields.slice(fields.indexOf("IsDeleted") + 1);
+	const isRefused = error.code === "INVALID_FIELD" || error.code === "MALFORMED_QUERY";
+	const news = (isRefused ? suspects : []).filter(
+		(field) => !ESSENTIAL.has(field) && !hidden.has(`${kind}.${field}`),
+	);
 	for (const field of news) hidden.add(`${kind}.${field}`);
 	return news.length > 0;
 }

@@ -1,3 +1,4 @@
+import type { AccountFields } from "../../domain/account-fields.ts";
 import type { Page, Rows } from "../../domain/page.ts";
 import { CrmError, type Cursors, type Feed } from "../crm.ts";
 import { composite, QueryAnswer, queryAnswer, queryStep } from "./composite.ts";
@@ -28,6 +29,7 @@ interface Wanted {
 	kind: keyof Rows;
 	query: Soql;
 	feed?: Feed;
+	fields?: AccountFields | undefined;
 	/** Nothing of this feed has been read before. */
 	isFirst?: boolean;
 	/** An object that an org need not have. */
@@ -83,20 +85,23 @@ export function createReader(call: Http, userId: string, hidden: HiddenFields, u
 	}
 
 	return {
-		pull: (feeds: readonly Feed[], cursors: Cursors) =>
+		pull: (feeds: readonly Feed[], cursors: Cursors, fields: AccountFields = {}) =>
 			read(
-				feeds.map((feed) => ({
-					feed,
-					kind: KIND_OF[feed],
-					query: feedQuery(feed, cursors[feed], userId),
-					isFirst: cursors[feed] === undefined,
-					isOptional: feed === "teamAccount",
-				})),
+				feeds
+					.filter((feed) => feed !== "askingAccount" || Object.values(fields).some(Boolean))
+					.map((feed) => ({
+						feed,
+						kind: KIND_OF[feed],
+						query: feedQuery(feed, cursors[feed], userId, fields),
+						fields,
+						isFirst: cursors[feed] === undefined,
+						isOptional: feed === "teamAccount",
+					})),
 			),
-		async *accounts(ids: readonly string[]): AsyncGenerator<Page> {
+		async *accounts(ids: readonly string[], fields?: AccountFields): AsyncGenerator<Page> {
 			for (const part of chunks(ids, MAX_IDS)) {
 				yield* read([
-					{ kind: "account", query: accountsQuery(part) },
+					{ kind: "account", query: accountsQuery(part, fields), fields },
 					{ kind: "request", query: accountRequestsQuery(part) },
 					{ kind: "event", query: accountEventsQuery(part) },
 				]);

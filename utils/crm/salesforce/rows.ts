@@ -3,19 +3,9 @@ import * as v from "valibot";
 import type { Rows, Stamped } from "../../domain/page.ts";
 import { Rules } from "../../domain/policy.ts";
 import { Key, RecordId, TimeZone } from "../../domain/records.ts";
+import { accountRow } from "./account-row.ts";
 import { list, maybe, maybeNumber, maybeText, named, skills, system, text } from "./row-parts.ts";
 import { EventRow, RequestRow } from "./rows-requests.ts";
-
-const AccountRow = v.pipe(
-	v.object({ ...system, Name: text, OwnerId: text, Owner: named }),
-	v.transform((row) => ({
-		id: row.Id,
-		name: row.Name,
-		ownerId: row.OwnerId,
-		ownerName: row.Owner,
-		stamp: row.SystemModstamp,
-	})),
-);
 
 const UnitRow = v.pipe(
 	v.object({
@@ -79,8 +69,9 @@ const PolicyRow = v.pipe(
 	})),
 );
 
+/** Of an account without what a policy reads of it (page-of.ts). */
 export const ROWS: { [Kind in keyof Rows]: v.GenericSchema<unknown, Stamped<Rows[Kind]>> } = {
-	account: AccountRow,
+	account: accountRow({}, false),
 	unit: UnitRow,
 	expert: ExpertRow,
 	policy: PolicyRow,
