@@ -20,8 +20,8 @@ export function readFitLines(text: string): { fitByTier: Rules["fitByTier"]; bad
 		const [, tier = "", figure = ""] = /^(.*)=(.*)$/.exec(line) ?? [];
 		return { line, tier: tier.trim(), mark: MARKS.find((mark) => String(mark) === figure.trim()) };
 	});
-	const badLine = read.find(({ tier, mark }) => tier === "" || !mark)?.line;
-	const pairs = read.flatMap(({ tier, mark }): [string, Mark][] => (mark ? [[tier, mark]] : []));
+	const badLine = read.find(({ tier, mark }) => !tier || !mark)?.line;
+	const pairs = read.flatMap(({ tier, mark }): [string, Mark][] => (tier && mark ? [[tier, mark]] : []));
 	return { fitByTier: Object.fromEntries(pairs), ...(badLine !== undefined && { badLine }) };
 }
 

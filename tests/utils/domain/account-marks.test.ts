@@ -2,12 +2,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
 	fitMarks,
+	keyAccountsOf,
 	knownOf,
 	type LatestResult,
 	markAt,
 	valueMarks,
 } from "../../../utils/domain/account-marks.ts";
 import type { Mark } from "../../../utils/domain/rank.ts";
+import { anAccount } from "./examples.ts";
 
 const result = (accountId: string, contribution?: number, cashFlow?: number): LatestResult => ({
 	accountId,
@@ -107,4 +109,12 @@ test("what is known of a request is what is known of its account", () => {
 	expect(knownOf("a", marks)).toEqual({ valueMark: 4 });
 	expect(knownOf("b", marks)).toEqual({ fitMark: 2 });
 	expect(knownOf("c", marks)).toEqual({});
+});
+
+test("key accounts are those that say so; nothing is known where none says anything", () => {
+	const account = (id: string, isKeyAccount?: boolean) =>
+		anAccount({ id, ...(isKeyAccount !== undefined && { isKeyAccount }) });
+	expect(keyAccountsOf([account("a", true), account("b", false), account("c")])).toEqual(new Set(["a"]));
+	expect(keyAccountsOf([account("b", false)])).toEqual(new Set());
+	expect(keyAccountsOf([account("c")])).toBeUndefined();
 });

@@ -17,6 +17,7 @@ describe("a good row", () => {
 			name: "Arla",
 			ownerId: "005xx0000000002AAA",
 			ownerName: "Ole",
+			isOnlyAsking: false,
 			stamp,
 		});
 	});
@@ -68,6 +69,8 @@ describe("a good row", () => {
 				},
 				caps: { priorityShare: 0.3 },
 				discountRate: 0.08,
+				accountFields: {},
+				fitByTier: {},
 			},
 			stamp,
 		});
