@@ -1,6 +1,6 @@
-import type { Rules } from "./policy.ts";
 import type { Known, Mark } from "./rank.ts";
 import type { Account } from "./records.ts";
+import type { Rules } from "./rules.ts";
 
 /** One key account's figures of the latest period. What is not entered, or not shown to this user, is missing. */
 export interface LatestResult {

@@ -1,5 +1,5 @@
-import type { Rules } from "./policy.ts";
 import type { Mark } from "./rank.ts";
+import type { Rules } from "./rules.ts";
 
 const MARKS: readonly Mark[] = [1, 2, 3, 4, 5];
 

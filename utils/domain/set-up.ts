@@ -1,7 +1,8 @@
 /** Setting up an org: what a page may ask of the CRM for it, and what comes of it. */
 import * as v from "valibot";
-import type { Policy, Rules } from "./policy.ts";
+import type { Policy } from "./policy.ts";
 import { RecordId } from "./records.ts";
+import type { Rules } from "./rules.ts";
 import type { LineProblem } from "./setup-csv.ts";
 
 /** What the CRM saves in one transaction (salesforce.md 3.6), and so what can be imported whole or not at all. */

@@ -1,4 +1,5 @@
-import { DEFAULT_POLICY, type Policy, type Rules } from "../../../utils/domain/policy.ts";
+import { DEFAULT_POLICY, type Policy } from "../../../utils/domain/policy.ts";
+import type { Rules } from "../../../utils/domain/rules.ts";
 import { addDays } from "../../../utils/domain/week.ts";
 import { KEY_PREFIX, makeId } from "../ids.ts";
 import type { SeedRow } from "../seed-types.ts";

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { describe, expect, test } from "vitest";
-import { DEFAULT_POLICY, type Policy, policyOn, Rules } from "../../../utils/domain/policy.ts";
+import { DEFAULT_POLICY, type Policy, policyOn } from "../../../utils/domain/policy.ts";
+import { Rules } from "../../../utils/domain/rules.ts";
 
 const policy = (version: number, validFrom: string): Policy => ({ ...DEFAULT_POLICY, version, validFrom });
 

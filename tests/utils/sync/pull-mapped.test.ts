@@ -1,6 +1,7 @@
 /** What accounts say by the fields that the policy names: the same on every device, within the calls of a day. */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { DEFAULT_POLICY, type Rules } from "../../../utils/domain/policy.ts";
+import { DEFAULT_POLICY } from "../../../utils/domain/policy.ts";
+import type { Rules } from "../../../utils/domain/rules.ts";
 import { toUnitView } from "../../../utils/domain/unit-view.ts";
 import { toWork } from "../../../utils/domain/work.ts";
 import { readFormChoices } from "../../../utils/store/choices.ts";
@@ -57,7 +58,7 @@ async function lookLater(device: Device): Promise<number> {
 /** All that the CRM was asked, as it was sent. */
 const asked = (device: Device) =>
 	device.wire.calls
-		.map(({ url, body }) => `${decodeURIComponent(url)} ${decodeURIComponent(body ?? "")}`)
+		.map(({ path, body }) => `${decodeURIComponent(path)} ${decodeURIComponent(body)}`)
 		.join("\n");
 async function ask(device: Device, accountId: string): Promise<void> {
 	await device.submit({ accountId, estimate: "2h" });

@@ -1,8 +1,8 @@
 /** From Salesforce's rows to our records. A row that does not fit is left out, never half read. */
 import * as v from "valibot";
 import type { Rows, Stamped } from "../../domain/page.ts";
-import { Rules } from "../../domain/policy.ts";
 import { Key, RecordId, TimeZone } from "../../domain/records.ts";
+import { Rules } from "../../domain/rules.ts";
 import { accountRow } from "./account-row.ts";
 import { list, maybe, maybeNumber, maybeText, named, skills, system, text } from "./row-parts.ts";
 import { EventRow, RequestRow } from "./rows-requests.ts";
