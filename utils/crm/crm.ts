@@ -22,10 +22,15 @@ export class CrmError extends Error {
 
 /** What is asked of the CRM in one go. Requests come before their events. */
 export const FEEDS = [
-	...(["unit", "expert", "policy", "ownAccount", "teamAccount"] as const),
+	"unit",
+	"expert",
+	"policy",
+	"ownAccount",
+	"teamAccount",
 	/** Accounts with open requests, whoever's, for what the policy's fields say of them. */
 	"askingAccount",
-	...(["request", "event"] as const),
+	"request",
+	"event",
 ] as const;
 export type Feed = (typeof FEEDS)[number];
 /** These change by the minute; the others are looked at now and then. */

@@ -1,7 +1,6 @@
 /** Setting up an org: what a page may ask of the CRM for it, and what comes of it. */
 import * as v from "valibot";
 import type { Policy } from "./policy.ts";
-import { RecordId } from "./records.ts";
 import type { Rules } from "./rules.ts";
 import type { LineProblem } from "./setup-csv.ts";
 
@@ -20,12 +19,13 @@ export const SetUpCall = v.variant("do", [
 	v.object({ do: v.literal("describe"), object: Name }),
 	v.object({
 		do: v.literal("query"),
-		soql: v.pipe(v.string(), v.startsWith("SELECT "), v.maxLength(16_000)),
+		soql: v.pipe(v.string(), v.regex(/^SELECT /), v.maxLength(16_000)),
 	}),
 	v.object({ do: v.literal("deploy") }),
 	v.object({
 		do: v.literal("deployStatus"),
-		id: v.union([RecordId, v.pipe(v.string(), v.regex(/^\w{15}$/))]),
+		// In either of its forms.
+		id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?$/)),
 	}),
 	/** All or none of them. */
 	v.object({ do: v.literal("create"), records: v.pipe(v.array(CreatedRecord), v.maxLength(MAX_LINES)) }),

@@ -1,3 +1,4 @@
+import { type AccountFields, isFieldName } from "../../domain/account-fields.ts";
 import type { Rows } from "../../domain/page.ts";
 import { CrmError } from "../crm.ts";
 import { type Soql, textOf, verbatim } from "./soql.ts";
@@ -52,6 +53,12 @@ export function noteHidden(kind: keyof Rows, query: Soql, error: unknown, hidden
 	);
 	for (const field of news) hidden.add(`${kind}.${field}`);
 	return news.length > 0;
+}
+
+/** What a policy names and is no field is never asked for (queries.ts), and told of as one that is hidden. */
+export function noteMisnamed(fields: AccountFields, hidden: HiddenFields): void {
+	for (const name of Object.values(fields))
+		if (!isFieldName(name)) hidden.add(`account.${name.slice(0, 80)}`);
 }
 
 /** Our own queries have one FROM that counts, the first. */

@@ -1,6 +1,5 @@
 /** What is asked of Salesforce for each feed. Fields are named one by one: `FIELDS()` would cap at 200 rows. */
-import * as v from "valibot";
-import { type AccountFields, FieldName } from "../../domain/account-fields.ts";
+import { type AccountFields, isFieldName } from "../../domain/account-fields.ts";
 import type { Rows } from "../../domain/page.ts";
 import type { Feed } from "../crm.ts";
 import { type Soql, soql, textOf, verbatim } from "./soql.ts";
@@ -151,12 +150,12 @@ function select(kind: keyof Rows, conditions: readonly Soql[], fields: AccountFi
  * once, however it is spelled: Salesforce refuses a query that names a field twice.
  */
 function withMapped(fields: Soql, mapped: AccountFields): Soql {
-	const names = textOf(fields).split(", ");
-	for (const name of Object.values(mapped)) {
-		const isNew = !names.some((known) => known.toLowerCase() === name?.toLowerCase());
-		if (v.is(FieldName, name) && isNew) names.push(name);
-	}
-	return verbatim(names.join(", "));
+	const own = textOf(fields).split(", ");
+	const byName = new Map(
+		[...Object.values(mapped).filter(isFieldName), ...own].map((name) => [name.toLowerCase(), name]),
+	);
+	for (const name of own) byName.delete(name.toLowerCase());
+	return verbatim([...own, ...byName.values()].join(", "));
 }
 
 function overlapped(cursor: string): string {

@@ -2,7 +2,7 @@ import type { AccountFields } from "../../domain/account-fields.ts";
 import type { Page, Rows } from "../../domain/page.ts";
 import { CrmError, type Cursors, type Feed } from "../crm.ts";
 import { composite, QueryAnswer, queryAnswer, queryStep } from "./composite.ts";
-import { type HiddenFields, noteHidden, visiblePart } from "./hidden-fields.ts";
+import { type HiddenFields, noteHidden, noteMisnamed, visiblePart } from "./hidden-fields.ts";
 import type { Http } from "./http.ts";
 import { emptyPage, latestOf, pageOf } from "./page-of.ts";
 import {
@@ -85,8 +85,9 @@ export function createReader(call: Http, userId: string, hidden: HiddenFields, u
 	}
 
 	return {
-		pull: (feeds: readonly Feed[], cursors: Cursors, fields: AccountFields = {}) =>
-			read(
+		pull: (feeds: readonly Feed[], cursors: Cursors, fields: AccountFields = {}) => {
+			noteMisnamed(fields, hidden);
+			return read(
 				feeds
 					.filter((feed) => feed !== "askingAccount" || Object.values(fields).some(Boolean))
 					.map((feed) => ({
@@ -97,7 +98,8 @@ export function createReader(call: Http, userId: string, hidden: HiddenFields, u
 						isFirst: cursors[feed] === undefined,
 						isOptional: feed === "teamAccount",
 					})),
-			),
+			);
+		},
 		async *accounts(ids: readonly string[], fields?: AccountFields): AsyncGenerator<Page> {
 			for (const part of chunks(ids, MAX_IDS)) {
 				yield* read([
