@@ -8,11 +8,15 @@ import type { LineProblem } from "./setup-csv.ts";
 export const MAX_LINES = 200;
 
 const Name = v.pipe(v.string(), v.regex(/^\w{1,80}$/));
-const CreatedRecord = v.looseObject({
+const Attributed = v.object({
 	attributes: v.object({
 		type: v.picklist(["Instep_Unit__c", "Instep_Expert__c", "Instep_Policy__c", "PermissionSetAssignment"]),
 	}),
 });
+/** With whatever fields it has. */
+const CreatedRecord = v.custom<v.InferOutput<typeof Attributed> & { [field: string]: unknown }>((record) =>
+	v.is(Attributed, record),
+);
 
 /** All that the background does for a set-up. A closed list: it deploys nothing but what the extension brings. */
 export const SetUpCall = v.variant("do", [

@@ -61,11 +61,9 @@ export function readUnits(store: Store): Promise<Unit[]> {
 	return store.getAll("units");
 }
 
-/** Those of these accounts that the device has. */
-export async function readAccounts(store: Store, ids: readonly string[]): Promise<Account[]> {
-	const tx = store.transaction("accounts");
-	const accounts = await Promise.all([...new Set(ids)].map((id) => tx.store.get(id)));
-	return accounts.filter((account) => account !== undefined);
+/** What the device has of an account itself. */
+export function readAccountRow(store: Store, id: string): Promise<Account | undefined> {
+	return store.get("accounts", id);
 }
 
 export function readPolicies(store: Store): Promise<Policy[]> {

@@ -1,5 +1,5 @@
 import { CrmError, type Header, type Outcome } from "../crm/crm.ts";
-import { knownOf, marksOf } from "../domain/account-marks.ts";
+import { fitMarkOf } from "../domain/account-marks.ts";
 import type { Failure, Operation } from "../domain/operation.ts";
 import { batchOf, due, goOnAt, nextDueAt } from "../domain/operation-due.ts";
 import type { Page } from "../domain/page.ts";
@@ -9,7 +9,7 @@ import type { RequestEvent, RequestRow } from "../domain/records.ts";
 import { fold, timeOf } from "../domain/request.ts";
 import type { Terms } from "../domain/request-time.ts";
 import { termsBy } from "../domain/terms.ts";
-import { readAccounts, readUnits } from "../store/copy.ts";
+import { readAccountRow, readUnits } from "../store/copy.ts";
 import { markAttempted, readOperations } from "../store/operations.ts";
 import { settle } from "../store/settle.ts";
 import { policyInForce } from "./policy-in-force.ts";
@@ -119,11 +119,6 @@ async function writeCopies(context: SyncContext, pages: readonly Page[]): Promis
 	const termsOf = termsBy(policy.rules, await readUnits(store));
 	const events = pages.flatMap((page) => (page.kind === "event" ? page.rows : []));
 	const requests = pages.flatMap((page) => (page.kind === "request" ? page.rows : []));
-	const accounts = await readAccounts(
-		store,
-		requests.map(({ accountId }) => accountId),
-	);
-	const marks = marksOf(accounts, policy.rules);
 	const headers = new Map<string, Header>();
 	for (const request of requests) {
 		const header = headerOf(
@@ -131,7 +126,7 @@ async function writeCopies(context: SyncContext, pages: readonly Page[]): Promis
 			events.filter(({ requestKey }) => requestKey === request.key),
 			policy,
 			termsOf(request),
-			knownOf(request.accountId, marks),
+			{ fitMark: fitMarkOf(await readAccountRow(store, request.accountId), policy.rules) },
 		);
 		if (header) headers.set(request.key, header);
 	}

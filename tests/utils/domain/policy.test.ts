@@ -49,8 +49,8 @@ describe("rules from the CRM", () => {
 		expect(v.parse(Rules, { weights, clocks: { respondHours: 48, answerDays: 3 } })).toEqual(rules);
 	});
 
-	test("name fields of accounts, and one that is no name leaves the rest in force", () => {
-		const accountFields = { tier: "Tier__c", keyAccount: "Id FROM User" };
+	test("name fields of accounts, and one that is no text leaves the rest in force", () => {
+		const accountFields = { tier: "Tier__c", keyAccount: ["Key__c"] };
 		const read = v.parse(Rules, { ...rules, accountFields, fitByTier: { A: 5 } });
 		expect(read).toEqual({ ...rules, accountFields: { tier: "Tier__c" }, fitByTier: { A: 5 } });
 		for (const wrong of [null, "Tier__c", ["Tier__c"], 5])

@@ -199,7 +199,7 @@ describe("a mapping that cannot be read by", () => {
 			expect(asked(mette)).not.toContain(hostile === "FROM" ? "FROM FROM" : hostile);
 			expect(await known(mette, OPEN_ACCOUNT)).toMatchObject({ ...ON_OPEN, tier: undefined });
 			const status = await mette.store.get("sync", "status");
-			expect(status).toMatchObject({ unknown: [`policy.tier: ${hostile}`], hidden: [] });
+			expect(status).toMatchObject({ hidden: [`account.${hostile}`] });
 		},
 	);
 

@@ -5,30 +5,40 @@ import { named, system, text } from "./row-parts.ts";
 /** Other than these, any text in the field marks a key account, whatever the org calls it. */
 const NO = /^(no|nej|none|ingen|false|0)?$/i;
 
-/**
- * An account, with what the fields that the policy names say of it.
- * @param isOnlyAsking it is read for its open requests' sake
- */
-export function accountRow(fields: AccountFields, isOnlyAsking: boolean) {
-	return v.pipe(
-		v.looseObject({ ...system, Name: text, OwnerId: text, Owner: named }),
-		v.transform((row) => {
-			const of = (name: string | undefined) => (name === undefined ? undefined : row[name]);
-			return {
-				id: row.Id,
-				name: row.Name,
-				ownerId: row.OwnerId,
-				ownerName: row.Owner,
-				// Named even where unknown, so that what is no longer known goes from the copy.
-				isKeyAccount: isMarked(of(fields.keyAccount)),
-				tier: tierIn(of(fields.tier)),
-				agreedShare: shareIn(of(fields.agreedShare)),
-				isOnlyAsking,
-				stamp: row.SystemModstamp,
-			};
-		}),
-	);
+/** What the fields that the policy names say of an account, under names of our own. */
+export function withFacts(record: Record<string, unknown>, fields: AccountFields = {}, isOnlyAsking = false) {
+	const of = (name = "") => record[name];
+	return {
+		...record,
+		// Named even where unknown, so that what is no longer known goes from the copy.
+		isKeyAccount: isMarked(of(fields.keyAccount)),
+		tier: tierIn(of(fields.tier)),
+		agreedShare: shareIn(of(fields.agreedShare)),
+		isOnlyAsking,
+	};
 }
+
+/** An account, with its facts if it has any. */
+export const AccountRow = v.pipe(
+	v.object({
+		...system,
+		Name: text,
+		OwnerId: text,
+		Owner: named,
+		isKeyAccount: v.optional(v.boolean()),
+		tier: v.optional(v.string()),
+		agreedShare: v.optional(v.number()),
+		isOnlyAsking: v.optional(v.boolean()),
+	}),
+	v.transform(({ Id, Name, OwnerId, Owner, SystemModstamp, ...facts }) => ({
+		id: Id,
+		name: Name,
+		ownerId: OwnerId,
+		ownerName: Owner,
+		...facts,
+		stamp: SystemModstamp,
+	})),
+);
 
 /** A tick, or a text other than "no". An empty field says no; a field that is not shown says nothing. */
 function isMarked(value: unknown): boolean | undefined {

@@ -1,17 +1,7 @@
 import * as v from "valibot";
-import type { AccountFields } from "../../domain/account-fields.ts";
 import type { Page, Rows, Stamped, Tombstone } from "../../domain/page.ts";
 import type { Feed } from "../crm.ts";
-import { accountRow } from "./account-row.ts";
 import { ROWS } from "./rows.ts";
-
-/** What was asked for. */
-interface Asked {
-	kind: keyof Rows;
-	feed?: Feed;
-	/** Which fields of an account the policy names. */
-	fields?: AccountFields;
-}
 
 /** A stamp that is no time must not become a cursor: the next pull would start from nowhere. */
 const Changed = v.object({
@@ -27,7 +17,7 @@ const Deleted = v.object({
 });
 
 /** Rows as one page. A row that cannot be read is left out; the CRM still shows it to its users. */
-export function pageOf(wanted: Asked, records: readonly unknown[]): Page {
+export function pageOf(wanted: { kind: keyof Rows; feed?: Feed }, records: readonly unknown[]): Page {
 	const gone: Tombstone[] = [];
 	const living = records.filter((record) => {
 		const deleted = v.safeParse(Deleted, record);
@@ -36,15 +26,15 @@ export function pageOf(wanted: Asked, records: readonly unknown[]): Page {
 		gone.push({ id, key: wanted.kind === "request" ? (clientKey ?? id) : id });
 		return false;
 	});
-	return typedPage(wanted, living, gone, cursorOf(wanted, latestOf(records)));
+	return typedPage(wanted.kind, living, gone, cursorOf(wanted, latestOf(records)));
 }
 
 /** A page without rows that moves the cursor of its feed. */
-export function emptyPage(wanted: Asked, latest: string): Page {
-	return typedPage(wanted, [], [], cursorOf(wanted, latest));
+export function emptyPage(wanted: { kind: keyof Rows; feed?: Feed }, latest: string): Page {
+	return typedPage(wanted.kind, [], [], cursorOf(wanted, latest));
 }
 
-function cursorOf({ feed }: Asked, value: string): Page["cursor"] {
+function cursorOf({ feed }: { feed?: Feed }, value: string): Page["cursor"] {
 	return feed && value ? { feed, value } : undefined;
 }
 
@@ -56,16 +46,11 @@ export function latestOf(records: readonly unknown[], known = ""): string {
 	}, known);
 }
 
-function typedPage(
-	{ kind, feed, fields = {} }: Asked,
-	records: unknown[],
-	gone: Tombstone[],
-	cursor: Page["cursor"],
-): Page {
+function typedPage(kind: keyof Rows, records: unknown[], gone: Tombstone[], cursor: Page["cursor"]): Page {
 	const rest = { gone, ...(cursor && { cursor }) };
 	switch (kind) {
 		case "account":
-			return { kind, rows: parsed(accountRow(fields, feed === "askingAccount"), records), ...rest };
+			return { kind, rows: parsed(ROWS.account, records), ...rest };
 		case "unit":
 			return { kind, rows: parsed(ROWS.unit, records), ...rest };
 		case "expert":

@@ -151,11 +151,11 @@ function select(kind: keyof Rows, conditions: readonly Soql[], fields: AccountFi
  */
 function withMapped(fields: Soql, mapped: AccountFields): Soql {
 	const own = textOf(fields).split(", ");
-	const byName = new Map(
-		[...Object.values(mapped).filter(isFieldName), ...own].map((name) => [name.toLowerCase(), name]),
+	const taken = new Set(own.map((name) => name.toLowerCase()));
+	const more = Object.values(mapped).filter(
+		(name) => isFieldName(name) && taken.size < taken.add(name.toLowerCase()).size,
 	);
-	for (const name of own) byName.delete(name.toLowerCase());
-	return verbatim([...own, ...byName.values()].join(", "));
+	return verbatim([...own, ...more].join(", "));
 }
 
 function overlapped(cursor: string): string {

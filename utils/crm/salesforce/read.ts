@@ -1,6 +1,7 @@
 import type { AccountFields } from "../../domain/account-fields.ts";
 import type { Page, Rows } from "../../domain/page.ts";
 import { CrmError, type Cursors, type Feed } from "../crm.ts";
+import { withFacts } from "./account-row.ts";
 import { composite, QueryAnswer, queryAnswer, queryStep } from "./composite.ts";
 import { type HiddenFields, noteHidden, noteMisnamed, visiblePart } from "./hidden-fields.ts";
 import type { Http } from "./http.ts";
@@ -79,7 +80,15 @@ export function createReader(call: Http, userId: string, hidden: HiddenFields, u
 		let answer: QueryAnswer | undefined = first;
 		while (answer) {
 			noteUnknownValues(wanted.kind, answer.records, unknown);
-			for (const records of chunks(answer.records, PAGE_ROWS)) yield pageOf(wanted, records);
+			for (const records of chunks(answer.records, PAGE_ROWS)) {
+				const { kind, feed, fields } = wanted;
+				yield pageOf(
+					wanted,
+					kind === "account"
+						? records.map((record) => withFacts(record, fields, feed === "askingAccount"))
+						: records,
+				);
+			}
 			answer = answer.nextRecordsUrl ? await call(QueryAnswer, "GET", answer.nextRecordsUrl) : undefined;
 		}
 	}

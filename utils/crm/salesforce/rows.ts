@@ -3,7 +3,7 @@ import * as v from "valibot";
 import type { Rows, Stamped } from "../../domain/page.ts";
 import { Key, RecordId, TimeZone } from "../../domain/records.ts";
 import { Rules } from "../../domain/rules.ts";
-import { accountRow } from "./account-row.ts";
+import { AccountRow } from "./account-row.ts";
 import { list, maybe, maybeNumber, maybeText, named, skills, system, text } from "./row-parts.ts";
 import { EventRow, RequestRow } from "./rows-requests.ts";
 
@@ -69,9 +69,8 @@ const PolicyRow = v.pipe(
 	})),
 );
 
-/** Of an account without what a policy reads of it (page-of.ts). */
 export const ROWS: { [Kind in keyof Rows]: v.GenericSchema<unknown, Stamped<Rows[Kind]>> } = {
-	account: accountRow({}, false),
+	account: AccountRow,
 	unit: UnitRow,
 	expert: ExpertRow,
 	policy: PolicyRow,

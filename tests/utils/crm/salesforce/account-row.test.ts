@@ -1,11 +1,11 @@
 import * as v from "valibot";
 import { describe, expect, test } from "vitest";
-import { accountRow } from "../../../../utils/crm/salesforce/account-row.ts";
+import { AccountRow, withFacts } from "../../../../utils/crm/salesforce/account-row.ts";
 import { GOOD_ROWS } from "./rows-examples.ts";
 
 const FIELDS = { keyAccount: "Key__c", tier: "Tier__c", agreedShare: "Share__c" };
 const read = (more: Record<string, unknown>, fields = {}) =>
-	v.parse(accountRow({ ...FIELDS, ...fields }, false), { ...GOOD_ROWS.account, ...more });
+	v.parse(AccountRow, withFacts({ ...GOOD_ROWS.account, ...more }, { ...FIELDS, ...fields }, false));
 
 describe("what the mapped fields say of an account", () => {
 	test.each<[unknown, boolean | undefined]>([

@@ -17,7 +17,6 @@ describe("a good row", () => {
 			name: "Arla",
 			ownerId: "005xx0000000002AAA",
 			ownerName: "Ole",
-			isOnlyAsking: false,
 			stamp,
 		});
 	});
