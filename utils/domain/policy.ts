@@ -1,6 +1,8 @@
 import type { Rules } from "./rules.ts";
 import type { Weights } from "./weights.ts";
 
+const WEEKDAYS: (1 | 2 | 3 | 4 | 5 | 6 | 7)[] = [1, 2, 3, 4, 5];
+
 /**
  * The figures of domain.md, sections 3 and 5, for what a policy does not name. Not made by the schema (rules.ts): a
  * page that only shows a policy would then have to load it.
@@ -12,10 +14,12 @@ export const DEFAULTS = {
 		timeZone: "Europe/Copenhagen",
 		holidays: "DK" as const,
 		extraHolidays: [],
-		weekdays: [1, 2, 3, 4, 5] as const,
+		weekdays: WEEKDAYS,
 	},
 	caps: { priorityShare: 0.3 },
 	discountRate: 0.08,
+	accountFields: {},
+	fitByTier: {},
 };
 
 export interface Policy {
@@ -29,12 +33,7 @@ export interface Policy {
 export const DEFAULT_POLICY: Policy = {
 	version: 0,
 	validFrom: "2000-01-01",
-	rules: {
-		...DEFAULTS,
-		calendar: { ...DEFAULTS.calendar, weekdays: [...DEFAULTS.calendar.weekdays] },
-		accountFields: {},
-		fitByTier: {},
-	},
+	rules: DEFAULTS,
 };
 
 /** The same with weights that an admin has set for all browsers of the organisation. */

@@ -2,12 +2,12 @@ import * as v from "valibot";
 import { AccountFields } from "./account-fields.ts";
 import { DEFAULTS } from "./policy.ts";
 import { isDay, isTimeZone } from "./week.ts";
-import { Weights } from "./weights.ts";
+import { upTo, Weights } from "./weights.ts";
 
-const Hours = v.pipe(v.number(), v.minValue(0), v.maxValue(10_000));
-const Days = v.pipe(v.number(), v.minValue(0), v.maxValue(1_000));
+const Hours = upTo(10_000);
+const Days = upTo(1_000);
 /** A part of the whole: 0.3 is 30 %. */
-const Share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const Share = upTo(1);
 const Weekday = v.picklist([1, 2, 3, 4, 5, 6, 7]);
 /** A day off in one year, `2026-05-15`, or in every year, `12-24`. 2024 has a 29th of February. */
 const ExtraHoliday = v.pipe(
@@ -21,9 +21,7 @@ const Calendar = v.object({
 	holidays: v.optional(v.picklist(["DK", "none"]), DEFAULTS.calendar.holidays),
 	extraHolidays: v.optional(v.pipe(v.array(ExtraHoliday), v.maxLength(100)), []),
 	// A week without a working day would have no next one.
-	weekdays: v.optional(v.pipe(v.array(Weekday), v.minLength(1), v.maxLength(7)), [
-		...DEFAULTS.calendar.weekdays,
-	]),
+	weekdays: v.optional(v.pipe(v.array(Weekday), v.minLength(1), v.maxLength(7)), DEFAULTS.calendar.weekdays),
 });
 
 /**

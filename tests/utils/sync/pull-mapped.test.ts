@@ -203,7 +203,7 @@ describe("a mapping that cannot be read by", () => {
 		},
 	);
 
-	test.each(["No_Such_Field__c", "SELECT", "LIMIT"])(
+	test.each(["No_Such_Field__c", "SELECT", "LIMIT", "ownerid"])(
 		"%s is left out and named, and the rest is there",
 		async (name) => {
 			await policy({ accountFields: { ...FIELDS, tier: name } });

@@ -42,8 +42,7 @@ export const AccountRow = v.pipe(
 
 /** A tick, or a text other than "no". An empty field says no; a field that is not shown says nothing. */
 function isMarked(value: unknown): boolean | undefined {
-	if (value === null) return false;
-	if (typeof value === "string") return !NO.test(value.trim());
+	if (value === null || typeof value === "string") return !NO.test((value ?? "").trim());
 	return typeof value === "boolean" ? value : undefined;
 }
 

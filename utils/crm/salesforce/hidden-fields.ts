@@ -24,6 +24,8 @@ const ESSENTIAL: ReadonlySet<string> = new Set([
 	"IsDeleted",
 ]);
 
+const REFUSALS = /^(INVALID_FIELD|MALFORMED_QUERY)$/;
+
 /** The one field that may be hidden and that a query is restricted by as well (queries.ts). */
 const ESCALATED = / OR (?:Request__r\.)?Last_Event_Type__c = 'escalate'/;
 
@@ -37,7 +39,7 @@ export function visiblePart(kind: keyof Rows, query: Soql, hidden: HiddenFields)
 
 /** Notes the field that a refusal names. Answers whether the query can be asked again without it. */
 export function noteHidden(kind: keyof Rows, query: Soql, error: unknown, hidden: HiddenFields): boolean {
-	if (!(error instanceof CrmError)) return false;
+	if (!(error instanceof CrmError) || !REFUSALS.test(error.code)) return false;
 	const [fields] = partsOf(query);
 	// A lookup that is hidden hides what is reached through it: "Didn't understand relationship 'Manager__r'".
 	const [, column, parent] =
@@ -47,10 +49,7 @@ export function noteHidden(kind: keyof Rows, query: Soql, error: unknown, hidden
 	);
 	// What the policy names comes last (queries.ts). Whatever the CRM has against it, all else must stay readable.
 	const suspects = named.length > 0 ? named : fields.slice(fields.indexOf("IsDeleted") + 1);
-	const isRefused = error.code === "INVALID_FIELD" || error.code === "MALFORMED_QUERY";
-	const news = (isRefused ? suspects : []).filter(
-		(field) => !ESSENTIAL.has(field) && !hidden.has(`${kind}.${field}`),
-	);
+	const news = suspects.filter((field) => !ESSENTIAL.has(field) && !hidden.has(`${kind}.${field}`));
 	for (const field of news) hidden.add(`${kind}.${field}`);
 	return news.length > 0;
 }

@@ -1,6 +1,7 @@
 /** OAuth 2.0 web-server flow with PKCE for a public client: no secret (salesforce.md 2.1 and 2.4). */
 import * as v from "valibot";
 import { CrmError } from "../crm.ts";
+import { unreadable } from "./errors.ts";
 import { API_VERSION, type Http, postForm } from "./http.ts";
 
 export interface Tokens {
@@ -26,7 +27,10 @@ export interface Organization {
 const TokenAnswer = v.object({
 	access_token: v.string(),
 	refresh_token: v.optional(v.string()),
-	instance_url: v.pipe(v.string(), v.url()),
+	instance_url: v.pipe(
+		v.string(),
+		v.check((text) => URL.canParse(text)),
+	),
 });
 const Refusal = v.object({ error: v.string(), error_description: v.optional(v.string(), "") });
 
@@ -114,7 +118,7 @@ async function tokens(
 	if (!answer.success) {
 		const refusal = v.safeParse(Refusal, raw);
 		if (refusal.success) throw new CrmError("auth", refusal.output.error, refusal.output.error_description);
-		throw new CrmError("server", "UNREADABLE_ANSWER", v.summarize(answer.issues));
+		throw unreadable(answer.issues);
 	}
 	return {
 		accessToken: answer.output.access_token,

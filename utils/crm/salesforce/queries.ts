@@ -146,16 +146,12 @@ function select(kind: keyof Rows, conditions: readonly Soql[], fields: AccountFi
 }
 
 /**
- * The fields with those that the policy names. The last gate before a query: what is no name does not pass. Each
- * once, however it is spelled: Salesforce refuses a query that names a field twice.
+ * The fields with those that the policy names, each once. The gate before a query: what is no name does not pass.
+ * One that is there already under another spelling is refused by Salesforce, and left out then (hidden-fields.ts).
  */
 function withMapped(fields: Soql, mapped: AccountFields): Soql {
-	const own = textOf(fields).split(", ");
-	const taken = new Set(own.map((name) => name.toLowerCase()));
-	const more = Object.values(mapped).filter(
-		(name) => isFieldName(name) && taken.size < taken.add(name.toLowerCase()).size,
-	);
-	return verbatim([...own, ...more].join(", "));
+	const names = new Set([...textOf(fields).split(", "), ...Object.values(mapped).filter(isFieldName)]);
+	return verbatim([...names].join(", "));
 }
 
 function overlapped(cursor: string): string {

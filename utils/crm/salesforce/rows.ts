@@ -53,12 +53,21 @@ const ExpertRow = v.pipe(
 	})),
 );
 
+/** Nothing where it is none: then it is no policy. */
+function fromJson(written: string): unknown {
+	try {
+		return JSON.parse(written);
+	} catch {
+		return undefined;
+	}
+}
+
 const PolicyRow = v.pipe(
 	v.object({
 		...system,
 		Version__c: v.number(),
 		Valid_From__c: v.string(),
-		Rules__c: v.pipe(v.string(), v.parseJson(), Rules),
+		Rules__c: v.pipe(v.string(), v.transform(fromJson), Rules),
 	}),
 	v.transform((row) => ({
 		id: row.Id,
