@@ -53,7 +53,7 @@ export const Rules = v.object({
 	/** A year's, for the present value of business cases. */
 	discountRate: v.optional(Share, DEFAULTS.discountRate),
 	/** Where accounts say what the rules need of them; what none says stays unknown. */
-	accountFields: v.fallback(v.optional(AccountFields, {}), {}),
+	accountFields: v.fallback(AccountFields, {}),
 	/** The mark of strategic fit that a tier is worth; a tier that is not named has none. */
 	fitByTier: v.optional(v.record(v.string(), v.picklist([1, 2, 3, 4, 5])), {}),
 });

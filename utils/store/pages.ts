@@ -8,7 +8,8 @@ import type { RequestInStore, Schema, Store } from "./db.ts";
 import { withRoom } from "./room.ts";
 import { wholly } from "./wholly.ts";
 
-const STORE_OF = {
+/** Where rows that are kept as they come are kept. */
+export const STORE_OF = {
 	account: "accounts",
 	unit: "units",
 	expert: "experts",
@@ -70,8 +71,8 @@ async function applyRows(
 
 /** An account that is here for a reason of its own stays so, though it comes again for its requests' sake. */
 function stillWanted<T extends object>(known: object | undefined, row: T): T {
-	const isOwn = known && !("isOnlyAsking" in known && known.isOnlyAsking);
-	return isOwn && "isOnlyAsking" in row ? { ...row, isOnlyAsking: false } : row;
+	const isHere = known && !("isOnlyAsking" in known && known.isOnlyAsking);
+	return isHere && "isOnlyAsking" in row ? { ...row, isOnlyAsking: false } : row;
 }
 
 /** Takes out what is deleted in the CRM, unless another record has come under the same key. */

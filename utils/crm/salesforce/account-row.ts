@@ -3,10 +3,14 @@ import type { AccountFields } from "../../domain/account-fields.ts";
 import { named, system, text } from "./row-parts.ts";
 
 /** Other than these, any text in the field marks a key account, whatever the org calls it. */
-const NO = /^(no|nej|none|ingen|false|0)?$/i;
+const NO = /^(no|nej|false|0)?$/i;
 
 /** What the fields that the policy names say of an account, under names of our own. */
-export function withFacts(record: Record<string, unknown>, fields: AccountFields = {}, isOnlyAsking = false) {
+export function withFacts(
+	record: Record<string, unknown>,
+	fields: AccountFields = {},
+	isOnlyAsking: boolean,
+) {
 	const of = (name = "") => record[name];
 	return {
 		...record,

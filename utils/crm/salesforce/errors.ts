@@ -53,8 +53,8 @@ export async function errorOf(response: Response): Promise<CrmError> {
 
 /** An answer of another form than Salesforce documents. Says the first thing that is wrong, and where. */
 export function unreadable([issue]: readonly [v.BaseIssue<unknown>, ...unknown[]]): CrmError {
-	const where = issue.path?.map(({ key }) => key).join(".") ?? "";
-	return new CrmError("server", "UNREADABLE_ANSWER", `${issue.message} ${where}`);
+	const where = (issue.path ?? []).map(({ key }) => key);
+	return new CrmError("server", "UNREADABLE_ANSWER", [issue.message, ...where].join(" "));
 }
 
 const UNREADABLE = Symbol("not JSON");
