@@ -26,6 +26,9 @@ beforeEach(async () => {
 	await world.byHand("PATCH", `/sobjects/Instep_Unit__c/${UNIT}`, { Weekly_Hours__c: 20 });
 	await say(OPEN_ACCOUNT, { Key_Account_Tier__c: "A", Agreed_Share__c: 20 });
 	await say(SHARED_ACCOUNT, { Key_Account_Tier__c: "C", Agreed_Share__c: 5 });
+	// Later than a delta reads back: the cursor is past what the others say.
+	world.clock.now += HOUR;
+	await say(PRIVATE_ACCOUNT, { Industry: "Energy" });
 	mette = await createDevice(world, METTE);
 	anders = await createDevice(world, ANDERS);
 });
