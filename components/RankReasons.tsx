@@ -1,6 +1,7 @@
 import { explainRank } from "../utils/domain/explain-rank.ts";
 import { queuesOf } from "../utils/domain/standing.ts";
 import { dayOf } from "../utils/domain/week.ts";
+import type { WhyDictionary } from "../utils/i18n/en-why.ts";
 import { BesideRank } from "./BesideRank.tsx";
 import type { CardProps } from "./card-props.ts";
 import { moveWords } from "./move-words.ts";
@@ -14,12 +15,13 @@ export function RankReasons(props: CardProps) {
 	const { now, timeZone } = useEnvironment();
 	const { line, view, copy } = props;
 	const at = now();
-	const queue = queuesOf(view.folded, at, copy.marks).get(line.unitId) ?? [];
+	const queue = queuesOf(view.folded, at, view.marks).get(line.unitId) ?? [];
 	const reasons = explainRank(queue, line.key, view.policy, dayOf(at, timeZone));
 	if (!reasons) return null;
 	const { factors, confidence, effort, aboveBy, moveUp, policyVersion } = reasons;
 	const number = (figure: number) => words.number(figure);
 	const above = queue.find(({ ask }) => ask.key === aboveBy?.key)?.ask.accountName || words.anotherAccount;
+	const tier = copy.accounts.find(({ id }) => id === line.folded?.request.accountId)?.tier;
 	const version = policyVersion === 0 ? words.why.defaultPolicy : number(policyVersion);
 	return (
 		<div class="reasons">
@@ -39,6 +41,11 @@ export function RankReasons(props: CardProps) {
 							<th scope="row">
 								{words.factor[name]}
 								<span class="muted">{isKnown ? words.anchor[`${name}.${mark}`] : words.why.unknown}</span>
+								{name === "fit" && (
+									<span class="muted">
+										{fitWords(words.fit, view.policy.rules.accountFields?.tier, tier, isKnown)}
+									</span>
+								)}
 							</th>
 							<td>{isKnown ? mark : `(${mark})`}</td>
 							<td>{number(weight)}</td>
@@ -75,6 +82,18 @@ export function RankReasons(props: CardProps) {
 			<RivalsTable {...props} />
 		</div>
 	);
+}
+
+/** Where the mark of strategic fit comes from, or what to do so that there is one. */
+function fitWords(
+	words: WhyDictionary["fit"],
+	field: string | undefined,
+	tier: string | undefined,
+	isKnown: boolean,
+): string {
+	if (field === undefined) return words.noField;
+	if (tier === undefined) return words.noTier(field);
+	return isKnown ? words.from(tier, field) : words.noMark(tier);
 }
 
 function confidenceWords<T extends Record<string, string>>(anchors: T, anchor: string): string {

@@ -1,71 +1,134 @@
 import { useEffect, useId, useState } from "preact/hooks";
-import type { Connection } from "../utils/domain/connection.ts";
-import type { AccountField } from "../utils/domain/set-up.ts";
+import { fitLines, readFitLines, suggestedFits } from "../utils/domain/fit-lines.ts";
+import type { AccountField, MappingInForce } from "../utils/domain/set-up.ts";
 import { Notice } from "./Notice.tsx";
 import { Section } from "./Section.tsx";
-import { accountMapping, keepAccountMapping, useSetUp, useSetUpWords, useTask } from "./use-set-up.ts";
+import { useEnvironment } from "./use-environment.ts";
+import { useSetUp, useSetUpWords, useTask } from "./use-set-up.ts";
 
-const PARTS = ["isKeyAccount", "tier", "agreedShare"] as const;
-type Part = (typeof PARTS)[number];
+const FACTS = ["keyAccount", "tier", "agreedShare"] as const;
+type Fact = (typeof FACTS)[number];
 
 /** Types that can say it; a share is a figure, and the other two may be words or a tick. */
-const TYPES: Record<Part, RegExp> = {
-	isKeyAccount: /^(boolean|picklist|string)$/,
+const TYPES: Record<Fact, RegExp> = {
+	keyAccount: /^(boolean|picklist|string)$/,
 	tier: /^(picklist|string|double|int)$/,
 	agreedShare: /^(percent|double|int)$/,
 };
 
-/** Which fields of the org's accounts mark a key account, its tier and its agreed share. */
-export function SetUpMapping({ host, connection }: { host: string; connection: Connection }) {
+/** Which fields of the org's accounts mark a key account, its tier and its agreed share; for everybody in the org. */
+export function SetUpMapping({ host }: { host: string }) {
 	const { mapping: words } = useSetUpWords();
+	const { words: common } = useEnvironment();
 	const setUp = useSetUp(host);
-	const { problem, run } = useTask();
+	const { isBusy, problem, run } = useTask();
 	const [fields, setFields] = useState<AccountField[]>();
-	const [chosen, setChosen] = useState<Record<Part, string>>();
+	const [inForce, setInForce] = useState<MappingInForce>();
+	const [chosen, setChosen] = useState<Partial<Record<Fact, string>>>({});
+	const [fits, setFits] = useState("");
 	const [isSaved, setSaved] = useState(false);
 	const id = useId();
+	const { fitByTier, badLine } = readFitLines(fits);
+
+	async function look(): Promise<void> {
+		const mapping = await setUp.mapping();
+		setInForce(mapping);
+		setChosen(mapping.accountFields);
+		setFits(fitLines(mapping.fitByTier));
+	}
 	useEffect(() => {
 		void run(async () => {
-			setChosen(await accountMapping(connection));
+			await look();
 			setFields(await setUp.accountFields());
 		});
-	}, [connection.orgId]);
+	}, [setUp]);
 
-	async function choose(part: Part, name: string): Promise<void> {
-		if (!chosen) return;
-		const next = { ...chosen, [part]: name };
-		setChosen(next);
-		await keepAccountMapping(connection, next);
-		setSaved(true);
+	function choose(fact: Fact, name: string): void {
+		setSaved(false);
+		setChosen({ ...chosen, [fact]: name || undefined });
+		const values = fields?.find((field) => field.name === name)?.values ?? [];
+		if (fact === "tier") setFits(fitLines(suggestedFits(values)));
 	}
+	const save = () =>
+		run(async () => {
+			await setUp.saveMapping({ accountFields: chosen, fitByTier: chosen.tier ? fitByTier : {} });
+			await look();
+			setSaved(true);
+		});
 
 	return (
 		<Section title={words.title}>
 			<p>{words.note}</p>
 			{problem && <Notice text={problem} tone="bad" icon="alert" />}
-			{fields &&
-				chosen &&
-				PARTS.map((part) => (
-					<div class="field" key={part}>
-						<label for={`${id}-${part}`}>{words[part]}</label>
-						<select
-							id={`${id}-${part}`}
-							name={part}
-							value={chosen[part]}
-							onChange={(event) => void choose(part, event.currentTarget.value)}
-						>
-							<option value="">{words.none}</option>
-							{fields
-								.filter(({ name, type }) => TYPES[part].test(type) || name === chosen[part])
-								.map(({ name, label }) => (
-									<option key={name} value={name}>
-										{label} ({name})
-									</option>
-								))}
-						</select>
+			{inForce && fields && (
+				<form
+					onSubmit={(event) => {
+						event.preventDefault();
+						void save();
+					}}
+				>
+					<p class="muted">
+						{inForce.version === 0
+							? words.noPolicy
+							: words.inForce(inForce.version, common.day(inForce.validFrom))}
+					</p>
+					{FACTS.map((fact) => (
+						<FieldChoice
+							key={fact}
+							fact={fact}
+							fields={fields}
+							value={chosen[fact] ?? ""}
+							onChoose={(name) => choose(fact, name)}
+						/>
+					))}
+					{chosen.tier && (
+						<div class="field">
+							<label for={`${id}-fit`}>{words.fit}</label>
+							<textarea
+								id={`${id}-fit`}
+								name="fit"
+								rows={4}
+								value={fits}
+								onInput={(event) => setFits(event.currentTarget.value)}
+							/>
+							{badLine !== undefined && <p role="alert">{words.badLine(badLine)}</p>}
+						</div>
+					)}
+					<div class="buttons">
+						<button type="submit" class="primary" disabled={isBusy || badLine !== undefined}>
+							{words.save}
+						</button>
 					</div>
-				))}
+				</form>
+			)}
 			{isSaved && <p role="status">{words.saved}</p>}
 		</Section>
+	);
+}
+
+interface FieldChoiceProps {
+	fact: Fact;
+	fields: readonly AccountField[];
+	value: string;
+	onChoose: (name: string) => void;
+}
+
+function FieldChoice({ fact, fields, value, onChoose }: FieldChoiceProps) {
+	const { mapping: words } = useSetUpWords();
+	const id = useId();
+	return (
+		<div class="field">
+			<label for={id}>{words[fact]}</label>
+			<select id={id} name={fact} value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
+				<option value="">{words.none}</option>
+				{fields
+					.filter(({ name, type }) => TYPES[fact].test(type) || name === value)
+					.map(({ name, label }) => (
+						<option key={name} value={name}>
+							{label} ({name})
+						</option>
+					))}
+			</select>
+		</div>
 	);
 }

@@ -5,7 +5,7 @@ import type { Connection } from "../utils/domain/connection.ts";
 import type { Ask, SetUp } from "../utils/domain/set-up.ts";
 import type { SetUpWords } from "../utils/i18n/en-setup.ts";
 import { setUpWordsIn } from "../utils/i18n/set-up-words.ts";
-import { type AccountMapping, accountMappings, askAt, deploysUnderWay } from "../utils/platform/set-up.ts";
+import { askAt, deploysUnderWay } from "../utils/platform/set-up.ts";
 
 export { deployIsOver } from "../utils/platform/set-up.ts";
 
@@ -37,14 +37,6 @@ export function useDeployUnderWay({ orgId }: Connection) {
 		return () => controller.abort();
 	}, [orgId]);
 	return id;
-}
-
-export async function accountMapping({ orgId }: Connection): Promise<AccountMapping> {
-	return (await accountMappings.get())[orgId] ?? { isKeyAccount: "", tier: "", agreedShare: "" };
-}
-
-export async function keepAccountMapping({ orgId }: Connection, mapping: AccountMapping): Promise<void> {
-	await accountMappings.set({ ...(await accountMappings.get()), [orgId]: mapping });
 }
 
 /** The table in a file. Excel's plain "CSV" is not UTF-8 but the old Western code page. */

@@ -1,4 +1,5 @@
 import { Section } from "../../components/Section.tsx";
+import { keyAccountsOf } from "../../utils/domain/account-marks.ts";
 import { hoursShares } from "../../utils/domain/hours-share.ts";
 import { type LedgerLine, ledgerByExpert, ledgerByUnit } from "../../utils/domain/ledger.ts";
 import { declinesOf } from "../../utils/domain/outcome-measures.ts";
@@ -93,20 +94,27 @@ function shareTable(work: Work, words: WorkspaceWords) {
 	const { workspace } = words;
 	const { column } = workspace;
 	const { accounts, now } = work.input;
-	const agreed = new Map<string, number>();
+	const { accountFields } = work.policy.rules;
+	const agreed = new Map(
+		accounts.flatMap(({ id, agreedShare }) => (agreedShare === undefined ? [] : [[id, agreedShare]])),
+	);
+	const isKey = accountFields?.keyAccount ? keyAccountsOf(accounts) : undefined;
+	// Where nothing says which are key accounts: the user's own, and those they have opened.
+	const shown = accounts.filter(({ id, isOnlyAsking }) => isKey?.has(id) ?? !isOnlyAsking);
 	const shares = hoursShares(
 		work.folded,
-		accounts.map(({ id }) => id),
+		shown.map(({ id }) => id),
 		agreed,
 		now,
 	);
+	const unsaid = accountFields?.agreedShare ? workspace.notAgreed : workspace.agreedUnknown;
 	return {
 		heads: [column.account, column.got, column.n, column.asOf, column.share, column.agreed],
 		empty: workspace.empty.measures,
 		rows: shares.map((line): Cells => {
 			const hours = figureRow("hours", "", line.hours, (value) => words.hours(words.number(value)), words);
 			const share = figureRow("share", "", line.share, (value) => percent(value, words.locale), words);
-			const said = line.agreed === undefined ? workspace.notAgreed : percent(line.agreed, words.locale);
+			const said = line.agreed === undefined ? unsaid : percent(line.agreed, words.locale);
 			return {
 				key: line.accountId,
 				cells: [

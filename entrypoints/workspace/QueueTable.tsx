@@ -9,9 +9,11 @@ export function QueueTable({ view, openKey }: { view: UnitView; openKey: string 
 	const { column, list, priority } = words.workspace;
 	return (
 		<>
-			{view.capHours !== undefined && (
-				<p class="muted">{priority.cap(words.number(view.capHours), words.number(view.givenHours))}</p>
-			)}
+			<p class="muted">
+				{view.noCap
+					? priority[view.noCap]
+					: priority.cap(words.number(view.capHours ?? 0), words.number(view.givenHours))}
+			</p>
 			<table class="grid" aria-label={list.queue(view.queue.length)}>
 				<thead>
 					<tr>

@@ -33,6 +33,7 @@ const input = {
 	units: unitIds.map((id, n) => ({ id, key: `u${n}`, name: `Unit ${n}`, managerId: idOf("005", 2) })),
 	experts: [],
 	basePolicy: DEFAULT_POLICY,
+	accounts: [],
 	policies: [],
 	operations: [],
 	me: { orgId: "00D000000000001AAA", userId: idOf("005", 2), userName: "Mette" },

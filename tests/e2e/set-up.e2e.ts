@@ -13,6 +13,10 @@ import { waitFor } from "./wait.ts";
 
 const EXPERTISE = "Cold chain";
 const Row = v.object({ Id: v.string(), Name: v.string() });
+const Policy = v.object({
+	Version__c: v.number(),
+	Rules__c: v.pipe(v.string(), v.parseJson(), v.record(v.string(), v.unknown())),
+});
 
 /** An org that has never heard of Instep, its admin, and the first key account manager after them. */
 describe.each(BROWSERS)("setting up an org in %s", (browser) => {
@@ -78,6 +82,24 @@ describe.each(BROWSERS)("setting up an org in %s", (browser) => {
 		await untilShows(options, /3 records imported/);
 		const units = await crm.rest(admin.username).query("SELECT Id, Name FROM Instep_Unit__c", Row);
 		expect(units.map(({ Name }) => Name)).toEqual(["Food Safety"]);
+	});
+
+	test("the admin chooses the fields of key accounts, for everybody: it is in the CRM's policy", async () => {
+		await options.select('select[name="tier"]', "Key_Account_Tier__c");
+		await options.select('select[name="agreedShare"]', "Agreed_Share__c");
+		await press(options, /^Save for everybody$/);
+		await untilShows(options, /Saved in the CRM/);
+		await untilShows(options, /In force: policy version 2/);
+		const policies = await crm
+			.rest(admin.username)
+			.query("SELECT Version__c, Rules__c FROM Instep_Policy__c ORDER BY Version__c", Policy);
+		expect(policies.map(({ Version__c }) => Version__c)).toEqual([1, 2]);
+		expect(policies[1]?.Rules__c).toMatchObject({
+			accountFields: { tier: "Key_Account_Tier__c", agreedShare: "Agreed_Share__c" },
+			fitByTier: { A: 5, B: 4, C: 3 },
+			// As the table above has set it.
+			clocks: { respondHours: 24 },
+		});
 	});
 
 	test("the admin lets the key account manager in", async () => {

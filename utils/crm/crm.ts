@@ -1,4 +1,5 @@
 /** What every CRM adapter offers. Sync and tests know this file and no adapter. */
+import type { AccountFields } from "../domain/account-fields.ts";
 import type { ErrorKind, Failure, Operation } from "../domain/operation.ts";
 import type { Page, Rows } from "../domain/page.ts";
 import type { RelatedRecord } from "../domain/related.ts";
@@ -20,10 +21,22 @@ export class CrmError extends Error {
 }
 
 /** What is asked of the CRM in one go. Requests come before their events. */
-export const FEEDS = ["unit", "expert", "policy", "ownAccount", "teamAccount", "request", "event"] as const;
+export const FEEDS = [
+	"unit",
+	"expert",
+	"policy",
+	"ownAccount",
+	"teamAccount",
+	/** Accounts with open requests, whoever's, for what the policy's fields say of them. */
+	"askingAccount",
+	"request",
+	"event",
+] as const;
 export type Feed = (typeof FEEDS)[number];
 /** These change by the minute; the others are looked at now and then. */
 export const FAST_FEEDS = ["request", "event"] as const satisfies Feed[];
+
+export const ACCOUNT_FEEDS = ["ownAccount", "teamAccount", "askingAccount"] as const satisfies Feed[];
 
 /** How far each feed has been read. Opaque to everybody but the adapter. */
 export type Cursors = Partial<Record<Feed, string>>;
@@ -46,10 +59,13 @@ export interface Crm {
 	readonly hidden: ReadonlySet<string>;
 	/** Values that Instep does not know, met since this adapter was made, as `event.Type__c: asked`. */
 	readonly unknown: ReadonlySet<string>;
-	/** What has changed in these feeds since the cursors, page by page, oldest first. */
-	pull(feeds: readonly Feed[], cursors: Cursors): AsyncGenerator<Page>;
+	/**
+	 * What has changed in these feeds since the cursors, page by page, oldest first.
+	 * @param fields what the policy reads of accounts; without any, those that only ask are not read
+	 */
+	pull(feeds: readonly Feed[], cursors: Cursors, fields?: AccountFields): AsyncGenerator<Page>;
 	/** The accounts that the user may read among these ids, with their requests and events of 400 days. */
-	accounts(ids: readonly string[]): AsyncGenerator<Page>;
+	accounts(ids: readonly string[], fields?: AccountFields): AsyncGenerator<Page>;
 	/** The requests and events of 400 days of these units, from all accounts that the user may read. */
 	unitHistory(ids: readonly string[]): AsyncGenerator<Page>;
 	/** The account that a record belongs to; nothing where it has none, or none that the user may read. */

@@ -1,4 +1,6 @@
 import type { Known, Mark } from "./rank.ts";
+import type { Account } from "./records.ts";
+import type { Rules } from "./rules.ts";
 
 /** One key account's figures of the latest period. What is not entered, or not shown to this user, is missing. */
 export interface LatestResult {
@@ -60,19 +62,35 @@ function isFigure(figure: number | undefined): figure is number {
 }
 
 /**
- * The mark of strategic fit of each account, from its tier.
- * @param marks what each tier is worth, as the administrator has set it; another tier has no mark
+ * The mark of strategic fit of an account, by its tier as the rules have it. Missing where it has none, or one that
+ * the rules do not name.
  */
-export function fitMarks(
-	accounts: readonly { id: string; tier?: string }[],
-	marks: ReadonlyMap<string, Mark>,
-): Map<string, Mark> {
-	return new Map(
-		accounts.flatMap(({ id, tier }) => {
-			const mark = tier === undefined ? undefined : marks.get(tier);
-			return mark ? [[id, mark]] : [];
-		}),
-	);
+export function fitMarkOf(
+	account: Pick<Account, "tier"> | undefined,
+	rules: Partial<Rules>,
+): Mark | undefined {
+	// A policy that an older version has stored names no tiers.
+	return new Map(Object.entries(rules.fitByTier ?? {})).get(account?.tier ?? "");
+}
+
+/** What the rules make of accounts: the mark of fit by their tier, beside what is known of their value. */
+export function marksOf(
+	accounts: readonly Account[],
+	rules: Partial<Rules>,
+	values: AccountMarks["values"] = new Map(),
+): AccountMarks {
+	const fits = accounts.flatMap((account): [string, Mark][] => {
+		const mark = fitMarkOf(account, rules);
+		return mark ? [[account.id, mark]] : [];
+	});
+	return { values, fits: new Map(fits) };
+}
+
+/** The ids of the key accounts; nothing where no account says whether it is one. */
+export function keyAccountsOf(accounts: readonly Account[]): Set<string> | undefined {
+	const telling = accounts.filter(({ isKeyAccount }) => isKeyAccount !== undefined);
+	if (telling.length === 0) return undefined;
+	return new Set(telling.filter(({ isKeyAccount }) => isKeyAccount).map(({ id }) => id));
 }
 
 /** What is known of a request by its account. */

@@ -1,6 +1,7 @@
 /** Which days an organisation works, and when a day begins and ends there. Days are `2026-12-04`. */
-import type { Rules } from "./policy.ts";
+
 import type { Unit } from "./records.ts";
+import type { Rules } from "./rules.ts";
 import { startOfDay } from "./week.ts";
 
 /** Working weekdays, public holidays, extra days off and the time zone whose days count. */

@@ -1,9 +1,9 @@
 /** Whose turn it is on a request, and until when. Computed from its events, the policy and a moment. */
 import { addWorkingDays, type Calendar, calendarOf, endOfDay } from "./calendar.ts";
-import type { Rules } from "./policy.ts";
 import type { StoredRequest, Unit } from "./records.ts";
 import { type RequestState, stateAt, timeOf } from "./request.ts";
 import { holdEndOf } from "./request-time.ts";
+import type { Rules } from "./rules.ts";
 import type { FoldedRequest } from "./support.ts";
 import { addDays, dayOf, mondayOf, startOfDay } from "./week.ts";
 

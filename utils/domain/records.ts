@@ -64,6 +64,16 @@ export const Account = v.object({
 	name: v.string(),
 	ownerId: v.string(),
 	ownerName: v.string(),
+	/** By the fields that the policy names (account-fields.ts). Missing where none does, or this user may not see it. */
+	isKeyAccount: v.optional(v.boolean()),
+	tier: v.optional(v.string()),
+	/** Of the experts' hours, 0 to 1. */
+	agreedShare: v.optional(v.number()),
+	/**
+	 * Here for the ranks of its open requests alone: neither the user's, nor of their team, nor opened. Its history
+	 * is not read.
+	 */
+	isOnlyAsking: v.optional(v.boolean()),
 });
 export type Account = v.InferOutput<typeof Account>;
 

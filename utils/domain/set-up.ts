@@ -1,29 +1,35 @@
 /** Setting up an org: what a page may ask of the CRM for it, and what comes of it. */
 import * as v from "valibot";
-import { RecordId } from "./records.ts";
+import type { Policy } from "./policy.ts";
+import type { Rules } from "./rules.ts";
 import type { LineProblem } from "./setup-csv.ts";
 
 /** What the CRM saves in one transaction (salesforce.md 3.6), and so what can be imported whole or not at all. */
 export const MAX_LINES = 200;
 
 const Name = v.pipe(v.string(), v.regex(/^\w{1,80}$/));
-const CreatedRecord = v.looseObject({
+const Attributed = v.object({
 	attributes: v.object({
 		type: v.picklist(["Instep_Unit__c", "Instep_Expert__c", "Instep_Policy__c", "PermissionSetAssignment"]),
 	}),
 });
+/** With whatever fields it has. */
+const CreatedRecord = v.custom<v.InferOutput<typeof Attributed> & { [field: string]: unknown }>((record) =>
+	v.is(Attributed, record),
+);
 
 /** All that the background does for a set-up. A closed list: it deploys nothing but what the extension brings. */
 export const SetUpCall = v.variant("do", [
 	v.object({ do: v.literal("describe"), object: Name }),
 	v.object({
 		do: v.literal("query"),
-		soql: v.pipe(v.string(), v.startsWith("SELECT "), v.maxLength(16_000)),
+		soql: v.pipe(v.string(), v.regex(/^SELECT /), v.maxLength(16_000)),
 	}),
 	v.object({ do: v.literal("deploy") }),
 	v.object({
 		do: v.literal("deployStatus"),
-		id: v.union([RecordId, v.pipe(v.string(), v.regex(/^\w{15}$/))]),
+		// In either of its forms.
+		id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?$/)),
 	}),
 	/** All or none of them. */
 	v.object({ do: v.literal("create"), records: v.pipe(v.array(CreatedRecord), v.maxLength(MAX_LINES)) }),
@@ -96,7 +102,14 @@ export interface AccountField {
 	name: string;
 	label: string;
 	type: string;
+	/** Those of a picklist, in its order. */
+	values: string[];
 }
+
+/** Which fields of accounts the rules read, and what each tier is worth. */
+export type Mapping = Pick<Rules, "accountFields" | "fitByTier">;
+/** The same, and the policy that says so; version 0 where the CRM holds none. */
+export type MappingInForce = Mapping & Omit<Policy, "rules">;
 
 /** What the page does with an org, each by calls through the background. All throw as `Ask` does. */
 export interface SetUp {
@@ -108,4 +121,7 @@ export interface SetUp {
 	plan(table: string): Promise<ImportPlan>;
 	import(plan: ImportPlan): Promise<void>;
 	accountFields(): Promise<AccountField[]>;
+	mapping(): Promise<MappingInForce>;
+	/** For everybody in the org, from today on. */
+	saveMapping(mapping: Mapping): Promise<void>;
 }

@@ -1,7 +1,8 @@
 /** The table that an admin fills in: departments, experts and the first policy, one a line. */
 import { parseCsv, writeCsv } from "./csv.ts";
 import { foldText } from "./expertise.ts";
-import { DEFAULT_POLICY, type Rules } from "./policy.ts";
+import { DEFAULT_POLICY } from "./policy.ts";
+import type { Rules } from "./rules.ts";
 import { MAX_LINES } from "./set-up.ts";
 import { type PolicyKey, policyRules, policyValues } from "./setup-policy.ts";
 

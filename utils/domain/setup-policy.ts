@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import { DEFAULT_POLICY, Rules } from "./policy.ts";
+import { DEFAULT_POLICY } from "./policy.ts";
+import { Rules } from "./rules.ts";
 
 export const POLICY_KEYS = [
 	...(["weight_value", "weight_fit", "weight_criticality", "weight_risk"] as const),

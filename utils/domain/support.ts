@@ -1,7 +1,7 @@
 import { respondDueAt } from "./clocks.ts";
-import type { Rules } from "./policy.ts";
 import type { RequestEvent, StoredRequest } from "./records.ts";
 import { fold, type RequestState, type Status, stateAt, statusAt, timeOf } from "./request.ts";
+import type { Rules } from "./rules.ts";
 import { dayOf, weekOf } from "./week.ts";
 
 export const SUPPORT_STATUSES = [

@@ -1,9 +1,9 @@
 /** From the organisation's rules to what time does to each of its requests. */
 import { addWorkingDays, calendarOf, endOfDay } from "./calendar.ts";
-import type { Rules } from "./policy.ts";
 import type { Ask, StoredRequest, Unit } from "./records.ts";
 import { fold } from "./request.ts";
 import type { Terms } from "./request-time.ts";
+import type { Rules } from "./rules.ts";
 import type { FoldedRequest } from "./support.ts";
 
 const DAY_MS = 86_400_000;

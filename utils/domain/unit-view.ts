@@ -1,10 +1,9 @@
 import { expertLoad, unitLoad, type WeekLoad } from "./load.ts";
 import { type Match, matchesFor } from "./matching.ts";
-import { type PriorityPlace, withPriority } from "./priority-access.ts";
-import { rankQueue } from "./rank.ts";
+import type { PriorityPlace } from "./priority-access.ts";
 import type { Expert, Unit } from "./records.ts";
 import type { RequestLine } from "./request-line.ts";
-import { queuesOf } from "./standing.ts";
+import { type UnitQueue, unitQueue } from "./unit-queue.ts";
 import { weekOf, weeksFrom } from "./week.ts";
 import type { Work } from "./work.ts";
 
@@ -22,8 +21,10 @@ export interface UnitView {
 	unit: Unit;
 	/** In the order in which it is due to be answered. */
 	queue: QueueRow[];
-	/** Hours a week that may go by priority; missing where no account has any, or the unit opens none. */
+	/** Hours a week that may go by priority; missing where it is not known. */
 	capHours: number | undefined;
+	/** Why it is not. */
+	noCap: UnitQueue["unknown"];
 	givenHours: number;
 	/** This week and those after it. */
 	weeks: WeekLoad[];
@@ -34,24 +35,18 @@ export interface UnitView {
 export function toUnitView(work: Work, unitId: string): UnitView | undefined {
 	const unit = work.units.get(unitId);
 	if (!unit) return undefined;
-	const { input, policy, folded, today } = work;
-	const { priority } = input;
+	const { input, policy, folded, marks, today } = work;
 	const weeks = weeksFrom(weekOf(today), WEEKS_AHEAD);
-	const access = priority && {
-		hasPriority: (accountId: string) => priority.has(accountId),
-		cap: policy.rules.caps.priorityShare,
-	};
-	const competing = queuesOf(folded, input.now, input.marks).get(unitId) ?? [];
-	const order = withPriority(rankQueue(competing, policy), access, unit.weeklyHours);
-	const names = new Map(competing.map(({ ask }) => [ask.key, ask.accountName]));
+	const queue = unitQueue({ policy, folded, marks, accounts: input.accounts, now: input.now }, unit);
 	return {
 		unit,
-		queue: order.places.flatMap((place) => {
+		queue: queue.places.flatMap((place) => {
 			const line = work.lines.get(place.key);
-			return line ? [{ line, accountName: names.get(place.key) ?? "", place }] : [];
+			return line ? [{ line, accountName: queue.names.get(place.key) ?? "", place }] : [];
 		}),
-		capHours: order.capHours,
-		givenHours: order.givenHours,
+		capHours: queue.capHours,
+		noCap: queue.unknown,
+		givenHours: queue.givenHours,
 		weeks: unitLoad(unit, input.experts, folded, weeks, input.now),
 		experts: input.experts
 			.filter((expert) => expert.unitId === unitId)

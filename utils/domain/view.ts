@@ -1,4 +1,4 @@
-import type { AccountMarks } from "./account-marks.ts";
+import { type AccountMarks, marksOf } from "./account-marks.ts";
 import type { Author, Operation } from "./operation.ts";
 import { type Pending, pendingOf } from "./pending.ts";
 import { type Policy, policyOn } from "./policy.ts";
@@ -25,8 +25,10 @@ export interface AccountInput {
 	policies: readonly Policy[];
 	/** In force while the CRM holds none. */
 	basePolicy: Policy;
-	/** What is known of the accounts in the queues for their ranks; missing where nothing is. */
-	marks?: AccountMarks;
+	/** Those of the requests in the queues, as far as the device has them: their tiers have a part in the ranks. */
+	accounts: readonly Account[];
+	/** The marks of value of the accounts in the queues; missing where none is known. */
+	values?: AccountMarks["values"];
 	/** All that this user has done and the CRM has not confirmed. */
 	operations: readonly Operation[];
 	me: Author;
@@ -67,6 +69,8 @@ export interface AccountView {
 	policy: Policy;
 	/** The account's requests, then the open ones of the units they went to, with what swaps gave them. */
 	folded: FoldedRequest[];
+	/** What is known of the accounts for the ranks of their requests. */
+	marks: AccountMarks;
 	/** Of those that compete, by key. */
 	standings: ReadonlyMap<string, Standing>;
 	accountName: string | undefined;
@@ -97,7 +101,8 @@ export function toAccountView(input: AccountInput): AccountView {
 	const queued = new Set(input.queues.map(({ key }) => key));
 	const folded = all.slice(0, new Set(input.requests.map(({ key }) => key)).size);
 	const queue = all.filter(({ request }) => queued.has(request.key));
-	const standings = standingsOf(queue, policy, now, input.marks);
+	const marks = marksOf(input.accounts, policy.rules, input.values);
+	const standings = standingsOf(queue, policy, now, marks);
 	const lines = linesOf(input, folded, standings);
 	// A "draft" is a request whose first event has not come yet: it is not over.
 	const isOver = ({ pending, status }: RequestLine) =>
@@ -107,6 +112,7 @@ export function toAccountView(input: AccountInput): AccountView {
 	return {
 		policy,
 		folded: all,
+		marks,
 		standings,
 		accountName: input.account?.name ?? input.requests[0]?.accountName,
 		isMine: input.account?.ownerId === input.me.userId,

@@ -1,8 +1,8 @@
 import { type Person, seatsOf, stepsOf } from "./actions.ts";
 import type { Operation } from "./operation.ts";
-import type { Rules } from "./policy.ts";
 import type { Account, Expert, StoredRequest, Unit } from "./records.ts";
 import { stateAt } from "./request.ts";
+import type { Rules } from "./rules.ts";
 import { foldWith } from "./terms.ts";
 
 interface Copy {

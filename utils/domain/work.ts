@@ -1,3 +1,4 @@
+import { type AccountMarks, marksOf } from "./account-marks.ts";
 import { type Policy, policyOn } from "./policy.ts";
 import type { Account, Unit } from "./records.ts";
 import { linesOf, type RequestLine } from "./request-line.ts";
@@ -11,13 +12,16 @@ import { dayOf } from "./week.ts";
 /** What the device has of many accounts at once: the open requests of all, or every request that is here. */
 export type WorkCopy = Pick<
 	AccountCopy,
-	"requests" | "units" | "experts" | "policies" | "marks" | "operations" | "pulledAt" | "problem"
-> & {
-	/** Those of this user, and those in scope. */
-	accounts: readonly Account[];
-	/** Accounts with priority access; missing where nothing says which they are. */
-	priority?: ReadonlySet<string>;
-};
+	| "requests"
+	| "units"
+	| "experts"
+	| "policies"
+	| "accounts"
+	| "values"
+	| "operations"
+	| "pulledAt"
+	| "problem"
+>;
 
 export type WorkInput = WorkCopy & Pick<AccountInput, "me" | "isLead" | "basePolicy" | "now" | "timeZone">;
 
@@ -30,6 +34,8 @@ export interface Work {
 	today: string;
 	/** With the offers as swaps have left them. */
 	folded: readonly FoldedRequest[];
+	/** What is known of the accounts for the ranks of their requests. */
+	marks: AccountMarks;
 	standings: ReadonlyMap<string, Standing>;
 	/** What the CRM has, by request key, as this user's lists show it. */
 	lines: ReadonlyMap<string, RequestLine>;
@@ -42,7 +48,8 @@ export function toWork(input: WorkInput): Work {
 	const today = dayOf(input.now, input.timeZone);
 	const policy = policyOn(today, input.policies, input.basePolicy);
 	const folded = withSwaps(input.requests.map(foldWith(policy.rules, input.units)), input.now);
-	const standings = standingsOf(folded, policy, input.now, input.marks);
+	const marks = marksOf(input.accounts, policy.rules, input.values);
+	const standings = standingsOf(folded, policy, input.now, marks);
 	const accounts = new Map(input.accounts.map((account) => [account.id, account]));
 	const lines = [...Map.groupBy(folded, ({ request }) => request.accountId)].flatMap(([accountId, own]) =>
 		linesOf({ ...accountInput(input, accountId, accounts.get(accountId)) }, own, standings),
@@ -52,6 +59,7 @@ export function toWork(input: WorkInput): Work {
 		policy,
 		today,
 		folded,
+		marks,
 		standings,
 		lines: new Map(lines.map((line) => [line.key, line])),
 		units: new Map(input.units.map((unit) => [unit.id, unit])),
@@ -67,7 +75,7 @@ function accountInput(input: WorkInput, accountId: string, account: Account | un
 
 /** What the forms of one account's request are given, as in its panel. */
 export function accountCopyOf({ input, accounts }: Work, accountId: string): AccountCopy {
-	const { me: _m, isLead: _l, now: _n, timeZone: _t, basePolicy: _b, accounts: _a, ...copy } = input;
+	const { me: _m, isLead: _l, now: _n, timeZone: _t, basePolicy: _b, ...copy } = input;
 	return {
 		...copy,
 		accountId,

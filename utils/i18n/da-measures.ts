@@ -21,6 +21,7 @@ export const daMeasures = {
 	reopened: (n: number) => `${n} genåbnet`,
 	noCode: "Ingen begrundelse",
 	notAgreed: "ikke aftalt",
+	agreedUnknown: "ukendt. Bed jeres CRM-administrator vælge feltet under Sæt denne org op",
 	unknown: {
 		no_requests: "Ukendt: ingen anmodninger endnu",
 		no_replies: "Ukendt: intet er besvaret endnu",

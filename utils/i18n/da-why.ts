@@ -20,12 +20,35 @@ export const daWhy = {
 		waiting: (days: string) => `har ventet i ${days} dage`,
 		share: (share: string, n: string) => `${share} af afdelingens lovede timer i 90 dage (${n} løfter)`,
 		shareUnknown: "andel af afdelingens timer: ukendt, den har ingen lovet i 90 dage",
-		agreed: (share: string) => `aftalt andel ${share}`,
-		agreedUnknown: "aftalt andel: ukendt",
+		agreed: (share: string, field: string) => `aftalt andel ${share} (kontoens ${field})`,
+		agreedUnknown: (field: string | undefined) =>
+			field === undefined
+				? "aftalt andel: ukendt. Bed jeres CRM-administrator vælge feltet under Sæt denne org op"
+				: `aftalt andel: ukendt, kontoens ${field} er tomt eller vises ikke for dig`,
 		outcomes: (all: string) => `seneste udfald: ${all}`,
 		noOutcomes: "ingen udfald endnu",
 	},
 	factor: { value: "Værdi", fit: "Strategisk match", criticality: "Tid", risk: "Undgået risiko" },
+	fit: {
+		from: (tier: string, field: string) => `niveau ${tier} (kontoens ${field})`,
+		noField: "bed jeres CRM-administrator vælge feltet med niveauet under Sæt denne org op",
+		noTier: (field: string) => `kontoens ${field} er tomt eller vises ikke for dig`,
+		noMark: (tier: string) =>
+			`reglerne har intet trin for niveau ${tier}. Bed jeres CRM-administrator tilføje det`,
+	},
+	priority: {
+		first: (hours: string) => `prioriteret adgang: en nøglekunde, inden for de ${hours} t om ugen til dem`,
+		cap_used: (hours: string) => `prioriteret adgang: de ${hours} t om ugen til nøglekunder er brugt`,
+		hours_unknown: (hours: string) =>
+			`prioriteret adgang: en nøglekunde, men uden skøn tager den intet af de ${hours} t om ugen`,
+		none: (hours: string) =>
+			`prioriteret adgang: ikke en nøglekunde. Op til ${hours} t om ugen går først til dem`,
+		moved: (place: number, byRank: number) => `nr. ${place} til svar, nr. ${byRank} efter plads`,
+		no_field:
+			"prioriteret adgang: ukendt. Bed jeres CRM-administrator vælge feltet for nøglekunder under Sæt denne org op",
+		no_account: "prioriteret adgang: ukendt, feltet for nøglekunder vises ikke for dig",
+		no_hours: "prioriteret adgang: ukendt, afdelingen oplyser ikke sine timer om ugen",
+	},
 	anchor: {
 		"value.1": "laveste femtedel efter dækningsbidrag og pengestrøm",
 		"value.2": "næstlaveste femtedel",

@@ -144,6 +144,12 @@ export const daWorkspace = {
 	priority: {
 		cap: (hours: string, given: string) =>
 			`Op til ${hours} t om ugen går til prioriteret adgang. ${given} t er ønsket på den måde.`,
+		no_field:
+			"Prioriteret adgang: ukendt, rækkefølgen er pladsernes. Bed jeres CRM-administrator vælge feltet for nøglekunder under Sæt denne org op.",
+		no_account:
+			"Prioriteret adgang: ukendt, rækkefølgen er pladsernes. CRM viser dig ikke feltet for nøglekunder. Bed jeres CRM-administrator om det.",
+		no_hours:
+			"Prioriteret adgang: ukendt, rækkefølgen er pladsernes. Afdelingen oplyser ikke sine timer om ugen. Bed dens leder skrive dem i CRM.",
 		first: "Prioriteret adgang",
 		cap_used: "Prioritet opbrugt",
 		hours_unknown: "Prioritet, ukendt tid",

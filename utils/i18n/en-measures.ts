@@ -20,6 +20,7 @@ export const enMeasures = {
 	reopened: (n: number) => `${n} reopened`,
 	noCode: "No reason given",
 	notAgreed: "not agreed",
+	agreedUnknown: "unknown; ask your CRM admin to choose its field under Set up this org",
 	unknown: {
 		no_requests: "Unknown: no requests yet",
 		no_replies: "Unknown: nothing answered yet",

@@ -19,12 +19,33 @@ export const enWhy = {
 		share: (share: string, n: string) =>
 			`${share} of the department's promised hours in 90 days (${n} promises)`,
 		shareUnknown: "share of the department's hours: unknown, it has promised none in 90 days",
-		agreed: (share: string) => `agreed share ${share}`,
-		agreedUnknown: "agreed share: unknown",
+		agreed: (share: string, field: string) => `agreed share ${share} (the account's ${field})`,
+		agreedUnknown: (field: string | undefined) =>
+			field === undefined
+				? "agreed share: unknown; ask your CRM admin to choose its field under Set up this org"
+				: `agreed share: unknown, the account's ${field} is empty or not shown to you`,
 		outcomes: (all: string) => `last outcomes: ${all}`,
 		noOutcomes: "no outcomes yet",
 	},
 	factor: { value: "Value", fit: "Strategic fit", criticality: "Time", risk: "Risk avoided" },
+	fit: {
+		from: (tier: string, field: string) => `tier ${tier} (the account's ${field})`,
+		noField: "ask your CRM admin to choose the field of the tier under Set up this org",
+		noTier: (field: string) => `the account's ${field} is empty or not shown to you`,
+		noMark: (tier: string) => `the policy says no mark for tier ${tier}; ask your CRM admin to add it`,
+	},
+	priority: {
+		first: (hours: string) => `priority access: a key account, within the ${hours} h a week for these`,
+		cap_used: (hours: string) => `priority access: the ${hours} h a week for key accounts are used up`,
+		hours_unknown: (hours: string) =>
+			`priority access: a key account, but without an estimate it takes none of the ${hours} h a week`,
+		none: (hours: string) => `priority access: not a key account; up to ${hours} h a week go to these first`,
+		moved: (place: number, byRank: number) => `no. ${place} to be answered, no. ${byRank} by rank`,
+		no_field:
+			"priority access: unknown; ask your CRM admin to choose the field of key accounts under Set up this org",
+		no_account: "priority access: unknown, the field of key accounts is not shown to you",
+		no_hours: "priority access: unknown, the department does not say its hours a week",
+	},
 	anchor: {
 		"value.1": "lowest fifth by contribution and cash flow",
 		"value.2": "second-lowest fifth",

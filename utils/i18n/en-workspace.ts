@@ -140,6 +140,12 @@ export const enWorkspace = {
 	priority: {
 		cap: (hours: string, given: string) =>
 			`Up to ${hours} h a week go by priority access; ${given} h are asked for by it.`,
+		no_field:
+			"Priority access: unknown, the order is that of the ranks. Ask your CRM admin to choose the field of key accounts under Set up this org.",
+		no_account:
+			"Priority access: unknown, the order is that of the ranks. The CRM does not show you the field of key accounts; ask your CRM admin for it.",
+		no_hours:
+			"Priority access: unknown, the order is that of the ranks. The department does not say its hours a week; ask its manager to enter them in the CRM.",
 		first: "Priority access",
 		cap_used: "Priority used up",
 		hours_unknown: "Priority, time unknown",

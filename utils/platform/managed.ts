@@ -9,7 +9,16 @@ export const FEATURES = ["menu", "staySignedIn"] as const;
 /** Each setting for itself: one that is wrong leaves the others in force. */
 const Managed = v.object({
 	hosts: v.fallback(v.optional(v.array(v.string()), []), []),
-	consumerKey: v.fallback(v.optional(v.pipe(v.string(), v.trim()), ""), ""),
+	consumerKey: v.fallback(
+		v.optional(
+			v.pipe(
+				v.string(),
+				v.transform((key) => key.trim()),
+			),
+			"",
+		),
+		"",
+	),
 	language: v.fallback(v.optional(v.picklist(["en", "da"])), undefined),
 	weights: v.fallback(v.optional(Weights), undefined),
 	switchedOff: v.fallback(v.optional(v.array(v.string()), []), []),

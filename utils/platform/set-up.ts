@@ -31,14 +31,3 @@ export async function deployIsOver(orgId: string): Promise<void> {
 	const { [orgId]: _, ...others } = await deploysUnderWay.get();
 	await deploysUnderWay.set(others);
 }
-
-const Mapping = v.object({
-	/** API names of fields of Account; empty where none says it. */
-	isKeyAccount: v.string(),
-	tier: v.string(),
-	agreedShare: v.string(),
-});
-export type AccountMapping = v.InferOutput<typeof Mapping>;
-
-/** Which fields mark a key account, its tier and its agreed share, by org. */
-export const accountMappings = setting("local", "accountMappings", v.record(v.string(), Mapping), {});

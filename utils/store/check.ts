@@ -10,18 +10,13 @@ import {
 	type Store,
 } from "./db.ts";
 import { parsedOperations } from "./operations.ts";
+import { STORE_OF } from "./pages.ts";
 import { withRoom } from "./room.ts";
 import { wholly } from "./wholly.ts";
 
-const STORE_OF = {
-	account: "accounts",
-	unit: "units",
-	expert: "experts",
-	policy: "policies",
-	request: "requests",
-} as const;
+const CHECKED = { ...STORE_OF, request: "requests" } as const;
 
-const STORES: StoreNames<Schema>[] = [...Object.values(STORE_OF), "scopes", "sync", "operations"];
+const STORES: StoreNames<Schema>[] = [...Object.values(CHECKED), "scopes", "sync", "operations"];
 
 /** Rows of one kind, in the order of their keys. */
 export interface CheckPage {
@@ -47,7 +42,7 @@ export async function readCheckPage(
 	const from = position ? CHECKED_KINDS.indexOf(position.kind) : 0;
 	for (const kind of CHECKED_KINDS.slice(from)) {
 		const after = kind === position?.kind ? IDBKeyRange.lowerBound(position.after, true) : undefined;
-		const rows = await store.getAll(STORE_OF[kind], after, limit);
+		const rows = await store.getAll(CHECKED[kind], after, limit);
 		const page = rows.map((row) => ({
 			key: kind === "request" && "key" in row ? row.key : row.id,
 			id: row.id,
@@ -72,7 +67,7 @@ export async function removeVanished(
 	return withRoom(store, () => {
 		const tx = store.transaction(STORES, "readwrite", { durability: "strict" });
 		return wholly(tx, async () => {
-			const target = tx.objectStore(STORE_OF[kind]);
+			const target = tx.objectStore(CHECKED[kind]);
 			const removed = new Set<string>();
 			for (const { key, id } of gone) {
 				if ((await target.get(key))?.id !== id) continue;

@@ -11,7 +11,8 @@ export async function readFormChoices(store: Store) {
 		tx.objectStore("experts").getAll(),
 	]);
 	await tx.done;
-	return { accounts: accounts.sort((a, b) => a.name.localeCompare(b.name, "da")), units, experts };
+	const chosen = accounts.filter(({ isOnlyAsking }) => !isOnlyAsking);
+	return { accounts: chosen.sort((a, b) => a.name.localeCompare(b.name, "da")), units, experts };
 }
 
 /** The open requests of a unit, from all accounts. */

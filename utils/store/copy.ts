@@ -1,7 +1,7 @@
 /** The copy of the CRM's records. One function, one transaction. */
 
 import type { Policy } from "../domain/policy.ts";
-import type { Unit } from "../domain/records.ts";
+import type { Account, Unit } from "../domain/records.ts";
 import type { AccountCopy } from "../domain/view.ts";
 import type { Store } from "./db.ts";
 import { parsedOperations } from "./operations.ts";
@@ -34,11 +34,14 @@ export async function readAccount(store: Store, accountId: string): Promise<Acco
 	const queues = await Promise.all(
 		[...asked].map((unitId) => tx.objectStore("requests").index("openUnitId").getAll(unitId)),
 	);
+	const asking = new Set(queues.flat().map((request) => request.accountId));
+	const accounts = await Promise.all([...asking].map((id) => tx.objectStore("accounts").get(id)));
 	await tx.done;
 	const sync = status?.key === "status" ? status : undefined;
 	return {
 		accountId,
 		account,
+		accounts: accounts.filter((each) => each !== undefined),
 		units: units.sort((a, b) => a.name.localeCompare(b.name, "da")),
 		experts,
 		policies,
@@ -56,6 +59,11 @@ export async function readAccount(store: Store, accountId: string): Promise<Acco
 
 export function readUnits(store: Store): Promise<Unit[]> {
 	return store.getAll("units");
+}
+
+/** What the device has of an account itself. */
+export function readAccountRow(store: Store, id: string): Promise<Account | undefined> {
+	return store.get("accounts", id);
 }
 
 export function readPolicies(store: Store): Promise<Policy[]> {

@@ -33,6 +33,8 @@ export interface SyncStatus {
 	hidden?: string[];
 	/** Values of picklists that Instep does not know. */
 	unknown?: string[];
+	/** The fields of accounts that the policy named when they were read, as JSON. */
+	fieldsRead?: string;
 	/** Why the last look failed; gone with the next that works. */
 	problem?: { code: string; kind: string; message: string };
 	/** When to look again after looks that failed; gone with the next that works. */

@@ -8,7 +8,8 @@ import type { RequestInStore, Schema, Store } from "./db.ts";
 import { withRoom } from "./room.ts";
 import { wholly } from "./wholly.ts";
 
-const STORE_OF = {
+/** Where rows that are kept as they come are kept. */
+export const STORE_OF = {
 	account: "accounts",
 	unit: "units",
 	expert: "experts",
@@ -59,11 +60,19 @@ async function applyRows(
 	const target = tx.objectStore(name);
 	let hasChanged = false;
 	for (const row of rows) {
-		if (isSame(await target.get(row.id), row)) continue;
-		await target.put(row);
+		const known = await target.get(row.id);
+		const next = stillWanted(known, row);
+		if (isSame(known, next)) continue;
+		await target.put(next);
 		hasChanged = true;
 	}
 	return (await removeGone(tx, name, gone)) || hasChanged;
+}
+
+/** An account that is here for a reason of its own stays so, though it comes again for its requests' sake. */
+function stillWanted<T extends object>(known: object | undefined, row: T): T {
+	const isHere = known && !("isOnlyAsking" in known && known.isOnlyAsking);
+	return isHere && "isOnlyAsking" in row ? { ...row, isOnlyAsking: false } : row;
 }
 
 /** Takes out what is deleted in the CRM, unless another record has come under the same key. */

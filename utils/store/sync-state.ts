@@ -7,7 +7,7 @@ export interface SyncState {
 	cursors: Record<string, string>;
 	status: SyncStatus | undefined;
 	scopes: Scope[];
-	/** Accounts that are in the copy and have no history yet. */
+	/** Accounts that are in the copy, not for their requests alone, and have no history yet. */
 	accountsWithoutHistory: string[];
 	/** Requests whose history lacks its beginning. */
 	incompleteRequests: string[];
@@ -15,10 +15,10 @@ export interface SyncState {
 
 export async function readSyncState(store: Store): Promise<SyncState> {
 	const tx = store.transaction(["sync", "scopes", "accounts", "requests"]);
-	const [rows, scopes, accountIds, incompleteRequests] = await Promise.all([
+	const [rows, scopes, accounts, incompleteRequests] = await Promise.all([
 		tx.objectStore("sync").getAll(),
 		tx.objectStore("scopes").getAll(),
-		tx.objectStore("accounts").getAllKeys(),
+		tx.objectStore("accounts").getAll(),
 		tx.objectStore("requests").index("isIncomplete").getAllKeys(),
 	]);
 	await tx.done;
@@ -36,7 +36,9 @@ export async function readSyncState(store: Store): Promise<SyncState> {
 		cursors,
 		status,
 		scopes,
-		accountsWithoutHistory: accountIds.filter((id) => !done.has(id)),
+		accountsWithoutHistory: accounts.flatMap(({ id, isOnlyAsking }) =>
+			done.has(id) || isOnlyAsking ? [] : id,
+		),
 		incompleteRequests,
 	};
 }

@@ -1,17 +1,18 @@
 import { CrmError, type Header, type Outcome } from "../crm/crm.ts";
+import { fitMarkOf } from "../domain/account-marks.ts";
 import type { Failure, Operation } from "../domain/operation.ts";
 import { batchOf, due, goOnAt, nextDueAt } from "../domain/operation-due.ts";
 import type { Page } from "../domain/page.ts";
-import { type Policy, policyOn } from "../domain/policy.ts";
-import { scoreOf } from "../domain/rank.ts";
+import type { Policy } from "../domain/policy.ts";
+import { type Known, scoreOf } from "../domain/rank.ts";
 import type { RequestEvent, RequestRow } from "../domain/records.ts";
 import { fold, timeOf } from "../domain/request.ts";
 import type { Terms } from "../domain/request-time.ts";
 import { termsBy } from "../domain/terms.ts";
-import { dayOf } from "../domain/week.ts";
-import { readPolicies, readUnits } from "../store/copy.ts";
+import { readAccountRow, readUnits } from "../store/copy.ts";
 import { markAttempted, readOperations } from "../store/operations.ts";
 import { settle } from "../store/settle.ts";
+import { policyInForce } from "./policy-in-force.ts";
 import { noteProblem, type SyncContext } from "./pull.ts";
 
 /**
@@ -112,20 +113,20 @@ function failureOf(error: unknown): Failure {
  * here, they are sent again, under the same keys, and the copies with them. A refusal is let pass: they are
  * copies, and whoever acts next on the request writes them.
  */
-async function writeCopies(
-	{ store, crm, now, basePolicy }: SyncContext,
-	pages: readonly Page[],
-): Promise<void> {
-	const policy = policyOn(dayOf(now(), "UTC"), await readPolicies(store), basePolicy);
+async function writeCopies(context: SyncContext, pages: readonly Page[]): Promise<void> {
+	const { store, crm } = context;
+	const policy = await policyInForce(context);
 	const termsOf = termsBy(policy.rules, await readUnits(store));
 	const events = pages.flatMap((page) => (page.kind === "event" ? page.rows : []));
+	const requests = pages.flatMap((page) => (page.kind === "request" ? page.rows : []));
 	const headers = new Map<string, Header>();
-	for (const request of pages.flatMap((page) => (page.kind === "request" ? page.rows : []))) {
+	for (const request of requests) {
 		const header = headerOf(
 			request,
 			events.filter(({ requestKey }) => requestKey === request.key),
 			policy,
 			termsOf(request),
+			{ fitMark: fitMarkOf(await readAccountRow(store, request.accountId), policy.rules) },
 		);
 		if (header) headers.set(request.key, header);
 	}
@@ -143,13 +144,14 @@ function headerOf(
 	events: readonly RequestEvent[],
 	policy: Policy,
 	terms: Terms,
+	known: Known,
 ): Header | undefined {
 	const { status, steps } = fold(events, terms);
 	const last = steps.findLast(({ superseded }) => !superseded)?.event;
 	if (!last) return undefined;
 	return {
 		status,
-		rankScore: scoreOf(request, request.createdAt, policy).score,
+		rankScore: scoreOf(request, request.createdAt, policy, known).score,
 		lastEventType: last.type,
 		lastEventAt: timeOf(last),
 	};

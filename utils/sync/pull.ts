@@ -1,4 +1,5 @@
-import { type Crm, CrmError } from "../crm/crm.ts";
+import { ACCOUNT_FEEDS, type Crm, CrmError } from "../crm/crm.ts";
+import type { AccountFields } from "../domain/account-fields.ts";
 import { afterFailedLook } from "../domain/pace.ts";
 import type { Page } from "../domain/page.ts";
 import type { Policy } from "../domain/policy.ts";
@@ -13,6 +14,7 @@ import {
 	writeSyncStatus,
 } from "../store/sync-state.ts";
 import { feedsDue } from "./feeds.ts";
+import { policyInForce } from "./policy-in-force.ts";
 
 export interface SyncContext {
 	store: Store;
@@ -41,7 +43,12 @@ export async function pull(context: SyncContext, mostFeeds?: number): Promise<vo
 	const startedAt = now();
 	if (cursors.request === undefined) await startOver(store);
 	const feeds = feedsDue(status?.feedsAt ?? {}, startedAt, mostFeeds);
-	await storeAll(context, crm.pull(feeds, cursors));
+	await storeAll(context, crm.pull(feeds, cursors, await accountFields(context)));
+	// The policy has come with this, or in force with this day: what it reads of accounts, no cursor would bring.
+	const fields = await accountFields(context);
+	const fieldsRead = JSON.stringify(fields);
+	if (fieldsRead !== (status?.fieldsRead ?? "{}"))
+		await storeAll(context, crm.pull(ACCOUNT_FEEDS, {}, fields));
 	await pullHistories(context);
 	// Who answers for a unit changes with these two alone.
 	if (feeds.includes("unit") || feeds.includes("expert")) await pullOwnUnits(context);
@@ -53,6 +60,7 @@ export async function pull(context: SyncContext, mostFeeds?: number): Promise<vo
 		endedAt: now(),
 		hidden: [...crm.hidden],
 		unknown,
+		fieldsRead,
 		feedsAt: { ...status?.feedsAt, ...looked },
 	});
 	announce();
@@ -91,12 +99,17 @@ function failureOf(error: unknown) {
 
 /** Reads one account with its history: the first time it is opened on this device, or after it was refused. */
 export async function pullAccounts(context: SyncContext, ids: readonly string[]): Promise<void> {
-	await readHistory(context, ids, context.crm.accounts(ids));
+	await readHistory(context, ids, context.crm.accounts(ids, await accountFields(context)));
 }
 
 /** Reads the whole log of units: of those that the user answers for, and of one that they look at. */
 export async function pullUnits(context: SyncContext, ids: readonly string[]): Promise<void> {
 	await readHistory(context, ids, context.crm.unitHistory(ids));
+}
+
+/** A policy that an older version has stored names none. */
+async function accountFields(context: SyncContext): Promise<AccountFields> {
+	return (await policyInForce(context)).rules.accountFields ?? {};
 }
 
 /** Taken into scope first, and noted as read last: what ends in between is read again. */

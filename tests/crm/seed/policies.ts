@@ -1,4 +1,5 @@
-import { DEFAULT_POLICY, type Policy, type Rules } from "../../../utils/domain/policy.ts";
+import { DEFAULT_POLICY, type Policy } from "../../../utils/domain/policy.ts";
+import type { Rules } from "../../../utils/domain/rules.ts";
 import { addDays } from "../../../utils/domain/week.ts";
 import { KEY_PREFIX, makeId } from "../ids.ts";
 import type { SeedRow } from "../seed-types.ts";
@@ -6,7 +7,16 @@ import { instantOf, stamp } from "./calendar.ts";
 import type { People } from "./people.ts";
 import { clientKey } from "./random.ts";
 
-const { rules: RULES } = DEFAULT_POLICY;
+/** The demo org has a tier on its key accounts alone, so the tier marks them as well (org/objects/Account). */
+const RULES: Rules = {
+	...DEFAULT_POLICY.rules,
+	accountFields: {
+		keyAccount: "Key_Account_Tier__c",
+		tier: "Key_Account_Tier__c",
+		agreedShare: "Agreed_Share__c",
+	},
+	fitByTier: { A: 5, B: 4, C: 3 },
+};
 /** The trial year: slower clocks, and value counted for more. */
 const TRIAL_RULES: Rules = {
 	...RULES,

@@ -17,7 +17,8 @@ export function requestRows(plans: readonly RequestPlan[], policies: readonly Po
 		const state = fold(toEvents(plan));
 		const last = state.steps.findLast(({ superseded }) => !superseded)?.event;
 		const policy = policyOn(stamp(createdAt).slice(0, 10), policies);
-		const { score } = scoreOf(toAsk(plan), createdAt, policy);
+		const fitMark = plan.account.tier && policy.rules.fitByTier[plan.account.tier];
+		const { score } = scoreOf(toAsk(plan), createdAt, policy, fitMark ? { fitMark } : {});
 		return {
 			Id: ids.get(plan),
 			Name: `REQ-${String(index + 1).padStart(6, "0")}`,

@@ -1,13 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
-	fitMarks,
+	fitMarkOf,
+	keyAccountsOf,
 	knownOf,
 	type LatestResult,
 	markAt,
 	valueMarks,
 } from "../../../utils/domain/account-marks.ts";
 import type { Mark } from "../../../utils/domain/rank.ts";
+import { anAccount } from "./examples.ts";
 
 const result = (accountId: string, contribution?: number, cashFlow?: number): LatestResult => ({
 	accountId,
@@ -93,13 +95,14 @@ describe("the mark of value", () => {
 	});
 });
 
-test("strategic fit is what the administrator says the account's tier is worth, and else unknown", () => {
-	const marks = new Map<string, Mark>([
-		["Gold", 5],
-		["Silver", 2],
-	]);
-	const accounts = [{ id: "a", tier: "Gold" }, { id: "b", tier: "Bronze" }, { id: "c" }];
-	expect([...fitMarks(accounts, marks)]).toEqual([["a", 5]]);
+test("strategic fit is what the rules say the account's tier is worth, and else unknown", () => {
+	const rules = { fitByTier: { Gold: 5, Silver: 3 } as const };
+	expect(fitMarkOf({ tier: "Gold" }, rules)).toBe(5);
+	for (const tier of ["Bronze", "gold", "toString", "__proto__", ""])
+		expect(fitMarkOf({ tier }, rules)).toBeUndefined();
+	expect(fitMarkOf({}, rules)).toBeUndefined();
+	expect(fitMarkOf(undefined, rules)).toBeUndefined();
+	expect(fitMarkOf({ tier: "Gold" }, {})).toBeUndefined();
 });
 
 test("what is known of a request is what is known of its account", () => {
@@ -107,4 +110,12 @@ test("what is known of a request is what is known of its account", () => {
 	expect(knownOf("a", marks)).toEqual({ valueMark: 4 });
 	expect(knownOf("b", marks)).toEqual({ fitMark: 2 });
 	expect(knownOf("c", marks)).toEqual({});
+});
+
+test("key accounts are those that say so; nothing is known where none says anything", () => {
+	const account = (id: string, isKeyAccount?: boolean) =>
+		anAccount({ id, ...(isKeyAccount !== undefined && { isKeyAccount }) });
+	expect(keyAccountsOf([account("a", true), account("b", false), account("c")])).toEqual(new Set(["a"]));
+	expect(keyAccountsOf([account("b", false)])).toEqual(new Set());
+	expect(keyAccountsOf([account("c")])).toBeUndefined();
 });

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { toEscalations } from "../../../utils/domain/escalations.ts";
+import { DEFAULT_POLICY } from "../../../utils/domain/policy.ts";
 import { thanksTo } from "../../../utils/domain/thanks.ts";
 import { toUnitView } from "../../../utils/domain/unit-view.ts";
 import { toWork } from "../../../utils/domain/work.ts";
-import { aRequest, aStory, HOUR, MONDAY, OTHER_ACCOUNT_ID, UNIT_ID } from "./examples.ts";
+import { anAccount, aRequest, aStory, HOUR, MONDAY, OTHER_ACCOUNT_ID, UNIT_ID } from "./examples.ts";
 import { aWorkInput } from "./work-input.ts";
 
 const told = (key: string, ...chapters: Parameters<typeof aStory>) =>
@@ -48,15 +49,18 @@ test("a unit's queue puts priority access first within its cap, and says what th
 		{ ...told("r1", "submit"), estimate: "2h" as const, neededBy: "2026-03-05" },
 		{ ...told("r2", "submit"), estimate: "1d" as const, accountId: OTHER_ACCOUNT_ID },
 	];
-	const places = (priority?: ReadonlySet<string>) =>
-		toUnitView(toWork(aWorkInput({ requests, ...(priority && { priority }) })), UNIT_ID)?.queue.map(
-			({ place }) => [place.key, place.lost],
-		);
+	const rules = { ...DEFAULT_POLICY.rules, accountFields: { keyAccount: "Key__c" } };
+	const basePolicy = { ...DEFAULT_POLICY, rules };
+	const places = (keyAccountId?: string) => {
+		const accounts = [anAccount({ id: OTHER_ACCOUNT_ID, isKeyAccount: keyAccountId === OTHER_ACCOUNT_ID })];
+		const work = toWork(aWorkInput({ requests, accounts, basePolicy }));
+		return toUnitView(work, UNIT_ID)?.queue.map(({ place }) => [place.key, place.lost]);
+	};
 	expect(places()).toEqual([
 		["r1", 0],
 		["r2", 0],
 	]);
-	expect(places(new Set([OTHER_ACCOUNT_ID]))).toEqual([
+	expect(places(OTHER_ACCOUNT_ID)).toEqual([
 		["r2", 0],
 		["r1", 1],
 	]);

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { describe, expect, test } from "vitest";
-import { DEFAULT_POLICY, type Policy, policyOn, Rules } from "../../../utils/domain/policy.ts";
+import { DEFAULT_POLICY, type Policy, policyOn } from "../../../utils/domain/policy.ts";
+import { Rules } from "../../../utils/domain/rules.ts";
 
 const policy = (version: number, validFrom: string): Policy => ({ ...DEFAULT_POLICY, version, validFrom });
 
@@ -43,6 +44,19 @@ describe("rules from the CRM", () => {
 		expect(partly.caps).toEqual({ priorityShare: 0.3 });
 	});
 
+	test("have the same defaults as where the CRM holds none", () => {
+		const { weights } = rules;
+		expect(v.parse(Rules, { weights, clocks: { respondHours: 48, answerDays: 3 } })).toEqual(rules);
+	});
+
+	test("name fields of accounts, and one that is no text leaves the rest in force", () => {
+		const accountFields = { tier: "Tier__c", keyAccount: ["Key__c"] };
+		const read = v.parse(Rules, { ...rules, accountFields, fitByTier: { A: 5 } });
+		expect(read).toEqual({ ...rules, accountFields: { tier: "Tier__c" }, fitByTier: { A: 5 } });
+		for (const wrong of [null, "Tier__c", ["Tier__c"], 5])
+			expect(v.parse(Rules, { ...rules, accountFields: wrong }).accountFields).toEqual({});
+	});
+
 	const WRONG: [string, unknown][] = [
 		["a weight below zero", { ...rules, weights: { ...rules.weights, value: -1 } }],
 		["a weight out of bounds", { ...rules, weights: { ...rules.weights, value: 1e9 } }],
@@ -59,6 +73,8 @@ describe("rules from the CRM", () => {
 		["more than all hours", { ...rules, caps: { priorityShare: 1.1 } }],
 		["a discount rate below zero", { ...rules, discountRate: -0.01 }],
 		["a deciding time that is no number", { ...rules, clocks: { ...rules.clocks, decideDays: "5" } }],
+		["a mark above five", { ...rules, fitByTier: { A: 6 } }],
+		["code for a mark", { ...rules, fitByTier: { A: "alert(1)" } }],
 		["nothing", null],
 	];
 	test.each(WRONG)("are refused with %s", (_, wrong) => {

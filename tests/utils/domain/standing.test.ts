@@ -20,7 +20,7 @@ describe("where a request stands", () => {
 		});
 		const standing = standingsOf([mine, earlier].map(withState), DEFAULT_POLICY, NOW, marks).get("r1");
 		expect(standing).toEqual({ rank: { place: 1, of: 2 }, rivals: 1 });
-		const view = toAccountView(anInput({ requests: [mine], queues: [mine, earlier], marks }));
+		const view = toAccountView(anInput({ requests: [mine], queues: [mine, earlier], values: marks.values }));
 		expect(view.open[0]?.rank).toEqual(standing?.rank);
 	});
 

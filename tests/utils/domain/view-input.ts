@@ -11,6 +11,7 @@ export function anInput(fields: Partial<AccountInput> = {}): AccountInput {
 		queues: fields.requests ?? [],
 		units: [aUnit()],
 		experts: [anExpert()],
+		accounts: [],
 		policies: [],
 		basePolicy: DEFAULT_POLICY,
 		operations: [],

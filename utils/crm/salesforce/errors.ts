@@ -51,6 +51,12 @@ export async function errorOf(response: Response): Promise<CrmError> {
 	return new CrmError(kind, code, first?.message || `The CRM answered ${response.status}`, retryAfter);
 }
 
+/** An answer of another form than Salesforce documents. Says the first thing that is wrong, and where. */
+export function unreadable([issue]: readonly [v.BaseIssue<unknown>, ...unknown[]]): CrmError {
+	const where = (issue.path ?? []).map(({ key }) => key);
+	return new CrmError("server", "UNREADABLE_ANSWER", [issue.message, ...where].join(" "));
+}
+
 const UNREADABLE = Symbol("not JSON");
 
 /** What an error of one record in a batch, or of one part of a composite call, means for its operation. */

@@ -1,3 +1,4 @@
+import { type AccountFields, isFieldName } from "../../domain/account-fields.ts";
 import type { Rows } from "../../domain/page.ts";
 import { CrmError } from "../crm.ts";
 import { type Soql, textOf, verbatim } from "./soql.ts";
@@ -23,6 +24,8 @@ const ESSENTIAL: ReadonlySet<string> = new Set([
 	"IsDeleted",
 ]);
 
+const REFUSALS = /^(INVALID_FIELD|MALFORMED_QUERY)$/;
+
 /** The one field that may be hidden and that a query is restricted by as well (queries.ts). */
 const ESCALATED = / OR (?:Request__r\.)?Last_Event_Type__c = 'escalate'/;
 
@@ -44,16 +47,25 @@ export function visiblePart(kind: keyof Rows, query: Soql, hidden: HiddenFields)
 
 /** Notes the field that a refusal names. Answers whether the query can be asked again without it. */
 export function noteHidden(kind: keyof Rows, query: Soql, error: unknown, hidden: HiddenFields): boolean {
-	if (!(error instanceof CrmError) || error.code !== "INVALID_FIELD") return false;
+	if (!(error instanceof CrmError) || !REFUSALS.test(error.code)) return false;
+	const [fields] = partsOf(query);
 	// A lookup that is hidden hides what is reached through it: "Didn't understand relationship 'Manager__r'".
 	const [, column, parent] =
 		/No such column '([^']+)'|understand relationship '([^']+)'/.exec(error.message) ?? [];
-	const named = partsOf(query)[0].filter(
+	const named = fields.filter(
 		(field) => field === column || field.endsWith(`.${column}`) || field.startsWith(`${parent}.`),
 	);
-	const news = named.filter((field) => !ESSENTIAL.has(field) && !hidden.has(`${kind}.${field}`));
+	// What the policy names comes last (queries.ts). Whatever the CRM has against it, all else must stay readable.
+	const suspects = named.length > 0 ? named : fields.slice(fields.indexOf("IsDeleted") + 1);
+	const news = suspects.filter((field) => !ESSENTIAL.has(field) && !hidden.has(`${kind}.${field}`));
 	for (const field of news) hidden.add(`${kind}.${field}`);
 	return news.length > 0;
+}
+
+/** What a policy names and is no field is never asked for (queries.ts), and told of as one that is hidden. */
+export function noteMisnamed(fields: AccountFields, hidden: HiddenFields): void {
+	for (const name of Object.values(fields))
+		if (!isFieldName(name)) hidden.add(`account.${name.slice(0, 80)}`);
 }
 
 /** Our own queries have one FROM that counts, the first. */

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { Usage } from "../../domain/calls.ts";
 import { CrmError } from "../crm.ts";
-import { errorOf } from "./errors.ts";
+import { errorOf, unreadable } from "./errors.ts";
 import type { Slots } from "./slots.ts";
 
 /** Where and as whom to speak to the API. */
@@ -73,7 +73,7 @@ export function createHttp({ fetch, connection, slots = (work) => work(), onAnsw
 		}
 		if (!response.ok) throw await errorOf(response);
 		const parsed = v.safeParse(schema, await jsonOf(response));
-		if (!parsed.success) throw new CrmError("server", "UNREADABLE_ANSWER", v.summarize(parsed.issues));
+		if (!parsed.success) throw unreadable(parsed.issues);
 		return parsed.output;
 	}
 

@@ -1,6 +1,7 @@
 /** OAuth 2.0 web-server flow with PKCE for a public client: no secret (salesforce.md 2.1 and 2.4). */
 import * as v from "valibot";
 import { CrmError } from "../crm.ts";
+import { unreadable } from "./errors.ts";
 import { API_VERSION, type Http, postForm } from "./http.ts";
 
 export interface Tokens {
@@ -23,14 +24,15 @@ export interface Organization {
 	isSandbox?: boolean;
 }
 
-const TokenAnswer = v.union([
-	v.object({
-		access_token: v.string(),
-		refresh_token: v.optional(v.string()),
-		instance_url: v.pipe(v.string(), v.url()),
-	}),
-	v.object({ error: v.string(), error_description: v.optional(v.string(), "") }),
-]);
+const TokenAnswer = v.object({
+	access_token: v.string(),
+	refresh_token: v.optional(v.string()),
+	instance_url: v.pipe(
+		v.string(),
+		v.check((text) => URL.canParse(text)),
+	),
+});
+const Refusal = v.object({ error: v.string(), error_description: v.optional(v.string(), "") });
 
 const UserInfo = v.object({
 	organization_id: v.string(),
@@ -111,10 +113,12 @@ async function tokens(
 	origin: string,
 	fields: Record<string, string>,
 ): Promise<Tokens> {
-	const answer = v.safeParse(TokenAnswer, await postForm(fetch, `${origin}/services/oauth2/token`, fields));
-	if (!answer.success) throw new CrmError("server", "UNREADABLE_ANSWER", v.summarize(answer.issues));
-	if ("error" in answer.output) {
-		throw new CrmError("auth", answer.output.error, answer.output.error_description);
+	const raw = await postForm(fetch, `${origin}/services/oauth2/token`, fields);
+	const answer = v.safeParse(TokenAnswer, raw);
+	if (!answer.success) {
+		const refusal = v.safeParse(Refusal, raw);
+		if (refusal.success) throw new CrmError("auth", refusal.output.error, refusal.output.error_description);
+		throw unreadable(answer.issues);
 	}
 	return {
 		accessToken: answer.output.access_token,
@@ -135,7 +139,7 @@ export async function identityOf(call: Http): Promise<Identity> {
 }
 
 const Organizations = v.object({
-	records: v.tuple([v.object({ Name: v.string(), IsSandbox: v.boolean() })]),
+	records: v.array(v.object({ Name: v.string(), IsSandbox: v.boolean() })),
 });
 
 /** What the org is called. Nothing where the CRM does not say: no reason to turn anybody away. */
@@ -143,8 +147,8 @@ export async function organizationOf(call: Http): Promise<Organization> {
 	try {
 		const query = "SELECT+Name,IsSandbox+FROM+Organization";
 		const answer = await call(Organizations, "GET", `/services/data/v${API_VERSION}/query?q=${query}`);
-		const [{ Name, IsSandbox }] = answer.records;
-		return { orgName: Name, isSandbox: IsSandbox };
+		const [organization] = answer.records;
+		return organization ? { orgName: organization.Name, isSandbox: organization.IsSandbox } : {};
 	} catch {
 		return {};
 	}

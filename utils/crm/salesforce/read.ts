@@ -1,7 +1,9 @@
+import type { AccountFields } from "../../domain/account-fields.ts";
 import type { Page, Rows } from "../../domain/page.ts";
 import { CrmError, type Cursors, type Feed } from "../crm.ts";
+import { withFacts } from "./account-row.ts";
 import { composite, QueryAnswer, queryAnswer, queryStep } from "./composite.ts";
-import { type HiddenFields, noteHidden, visiblePart } from "./hidden-fields.ts";
+import { type HiddenFields, noteHidden, noteMisnamed, visiblePart } from "./hidden-fields.ts";
 import type { Http } from "./http.ts";
 import { emptyPage, latestOf, pageOf } from "./page-of.ts";
 import {
@@ -28,6 +30,7 @@ interface Wanted {
 	kind: keyof Rows;
 	query: Soql;
 	feed?: Feed;
+	fields?: AccountFields | undefined;
 	/** Nothing of this feed has been read before. */
 	isFirst?: boolean;
 	/** An object that an org need not have. */
@@ -77,26 +80,39 @@ export function createReader(call: Http, userId: string, hidden: HiddenFields, u
 		let answer: QueryAnswer | undefined = first;
 		while (answer) {
 			noteUnknownValues(wanted.kind, answer.records, unknown);
-			for (const records of chunks(answer.records, PAGE_ROWS)) yield pageOf(wanted, records);
+			for (const records of chunks(answer.records, PAGE_ROWS)) {
+				const { kind, feed, fields } = wanted;
+				yield pageOf(
+					wanted,
+					kind === "account"
+						? records.map((record) => withFacts(record, fields, feed === "askingAccount"))
+						: records,
+				);
+			}
 			answer = answer.nextRecordsUrl ? await call(QueryAnswer, "GET", answer.nextRecordsUrl) : undefined;
 		}
 	}
 
 	return {
-		pull: (feeds: readonly Feed[], cursors: Cursors) =>
-			read(
-				feeds.map((feed) => ({
-					feed,
-					kind: KIND_OF[feed],
-					query: feedQuery(feed, cursors[feed], userId),
-					isFirst: cursors[feed] === undefined,
-					isOptional: feed === "teamAccount",
-				})),
-			),
-		async *accounts(ids: readonly string[]): AsyncGenerator<Page> {
+		pull: (feeds: readonly Feed[], cursors: Cursors, fields: AccountFields = {}) => {
+			noteMisnamed(fields, hidden);
+			return read(
+				feeds
+					.filter((feed) => feed !== "askingAccount" || Object.values(fields).some(Boolean))
+					.map((feed) => ({
+						feed,
+						kind: KIND_OF[feed],
+						query: feedQuery(feed, cursors[feed], userId, fields),
+						fields,
+						isFirst: cursors[feed] === undefined,
+						isOptional: feed === "teamAccount",
+					})),
+			);
+		},
+		async *accounts(ids: readonly string[], fields?: AccountFields): AsyncGenerator<Page> {
 			for (const part of chunks(ids, MAX_IDS)) {
 				yield* read([
-					{ kind: "account", query: accountsQuery(part) },
+					{ kind: "account", query: accountsQuery(part, fields), fields },
 					{ kind: "request", query: accountRequestsQuery(part) },
 					{ kind: "event", query: accountEventsQuery(part) },
 				]);

@@ -7,7 +7,7 @@ import { OBJECTS } from "./queries.ts";
 import { textOf } from "./soql.ts";
 
 /** One place for each id asked: null where the user cannot see such a record, for whatever reason. */
-const RetrieveAnswer = v.array(v.nullable(v.object({ Id: v.string() })));
+const RetrieveAnswer = v.array(v.nullish(v.object({ Id: v.string() })));
 
 /**
  * Which of these ids the user can still see (salesforce.md 3.6; up to 2,000 in a call). An answer that does

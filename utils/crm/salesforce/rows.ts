@@ -1,21 +1,11 @@
 /** From Salesforce's rows to our records. A row that does not fit is left out, never half read. */
 import * as v from "valibot";
 import type { Rows, Stamped } from "../../domain/page.ts";
-import { Rules } from "../../domain/policy.ts";
 import { Key, RecordId, TimeZone } from "../../domain/records.ts";
+import { Rules } from "../../domain/rules.ts";
+import { AccountRow } from "./account-row.ts";
 import { list, maybe, maybeNumber, maybeText, named, skills, system, text } from "./row-parts.ts";
 import { EventRow, RequestRow } from "./rows-requests.ts";
-
-const AccountRow = v.pipe(
-	v.object({ ...system, Name: text, OwnerId: text, Owner: named }),
-	v.transform((row) => ({
-		id: row.Id,
-		name: row.Name,
-		ownerId: row.OwnerId,
-		ownerName: row.Owner,
-		stamp: row.SystemModstamp,
-	})),
-);
 
 const UnitRow = v.pipe(
 	v.object({
@@ -65,12 +55,21 @@ const ExpertRow = v.pipe(
 	})),
 );
 
+/** Nothing where it is none: then it is no policy. */
+function fromJson(written: string): unknown {
+	try {
+		return JSON.parse(written);
+	} catch {
+		return undefined;
+	}
+}
+
 const PolicyRow = v.pipe(
 	v.object({
 		...system,
 		Version__c: v.number(),
 		Valid_From__c: v.string(),
-		Rules__c: v.pipe(v.string(), v.parseJson(), Rules),
+		Rules__c: v.pipe(v.string(), v.transform(fromJson), Rules),
 	}),
 	v.transform((row) => ({
 		id: row.Id,

@@ -5,7 +5,14 @@ import { answerOf, rowsOf } from "./setup-query.ts";
 import { soql, verbatim } from "./soql.ts";
 
 const Described = v.object({
-	fields: v.array(v.object({ name: v.string(), label: v.string(), type: v.string() })),
+	fields: v.array(
+		v.object({
+			name: v.string(),
+			label: v.string(),
+			type: v.string(),
+			picklistValues: v.optional(v.array(v.object({ value: v.string() })), []),
+		}),
+	),
 });
 const Name = v.object({ Name: v.string() });
 
@@ -47,10 +54,12 @@ async function checkObject(ask: Ask, name: string, fields: readonly string[]): P
 /** Fields in which an account may say that it is a key account, its tier, or its agreed share. */
 export async function accountFields(ask: Ask): Promise<AccountField[]> {
 	const fields = (await fieldsOf(ask, "Account")) ?? [];
-	return fields.sort((a, b) => a.label.localeCompare(b.label));
+	return fields
+		.map(({ picklistValues, ...field }) => ({ ...field, values: picklistValues.map(({ value }) => value) }))
+		.sort((a, b) => a.label.localeCompare(b.label));
 }
 
-async function fieldsOf(ask: Ask, object: string): Promise<AccountField[] | undefined> {
+async function fieldsOf(ask: Ask, object: string) {
 	try {
 		return answerOf(Described, await ask({ do: "describe", object })).fields;
 	} catch (error) {

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import type { Ask } from "../../domain/set-up.ts";
 import { CrmError } from "../crm.ts";
 import { QueryAnswer } from "./composite.ts";
+import { unreadable } from "./errors.ts";
 import { type Soql, textOf } from "./soql.ts";
 
 /** Names in one query: its address must stay short. */
@@ -10,7 +11,7 @@ const NAMES_AT_ONCE = 50;
 /** Parses what a call answered. Throws CrmError where it is something else. */
 export function answerOf<T>(schema: v.GenericSchema<unknown, T>, answer: unknown): T {
 	const parsed = v.safeParse(schema, answer);
-	if (!parsed.success) throw new CrmError("server", "UNREADABLE_ANSWER", v.summarize(parsed.issues));
+	if (!parsed.success) throw unreadable(parsed.issues);
 	return parsed.output;
 }
 

@@ -1,12 +1,21 @@
+import type { Policy } from "../../domain/policy.ts";
 import type { Ask, SetUp } from "../../domain/set-up.ts";
 import { assignSets } from "./setup-assign.ts";
 import { accountFields, checkOrg } from "./setup-check.ts";
 import { deployState, startDeploy } from "./setup-deploy.ts";
 import { importPlan, planImport } from "./setup-import.ts";
+import { mappingInForce, saveMapping } from "./setup-mapping.ts";
 
 /** Setting up a Salesforce org. All it needs of the outside is passed in. */
-export function createSetUp(options: { ask: Ask; newId: () => string; today: () => string }): SetUp {
-	const { ask, newId, today } = options;
+export function createSetUp(options: {
+	ask: Ask;
+	newId: () => string;
+	today: () => string;
+	/** In force while the CRM holds no policy. */
+	basePolicy: () => Promise<Policy>;
+}): SetUp {
+	const { ask, newId, today, basePolicy } = options;
+	const world = async () => ({ newId, today: today(), base: await basePolicy() });
 	return {
 		check: (userId) => checkOrg(ask, userId),
 		deploy: () => startDeploy(ask),
@@ -15,5 +24,7 @@ export function createSetUp(options: { ask: Ask; newId: () => string; today: () 
 		plan: (table) => planImport(ask, table, { newId, today: today() }),
 		import: (plan) => importPlan(ask, plan),
 		accountFields: () => accountFields(ask),
+		mapping: async () => mappingInForce(ask, await world()),
+		saveMapping: async (mapping) => saveMapping(ask, mapping, await world()),
 	};
 }

@@ -88,6 +88,8 @@ test("every step of a set-up", async () => {
 			await setUp.import(plan);
 		},
 		accountFields: () => setUp.accountFields(),
+		mapping: () => setUp.mapping(),
+		saveMapping: () => setUp.saveMapping({ accountFields: {}, fitByTier: {} }),
 	};
 	expect(Object.keys(steps).toSorted()).toEqual(Object.keys(setUp).toSorted());
 	for (const step of Object.values(steps)) {

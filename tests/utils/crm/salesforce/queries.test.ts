@@ -38,3 +38,41 @@ test("reads by id or key are SOQL, whatever the ids are", () => {
 		expect(isQueryValid(textOf(query))).toBe(true);
 	}
 });
+
+const selected = (query: ReturnType<typeof queries.accountsQuery>) =>
+	(/^SELECT (.*?) FROM Account /.exec(textOf(query))?.[1] ?? "").split(", ");
+
+test("the fields of accounts that the policy names are asked for wherever accounts are, and nowhere else", () => {
+	const fields = { keyAccount: "Is_Key__c", tier: "Tier__c", agreedShare: "Share__c" };
+	for (const feed of FEEDS) {
+		const query = textOf(queries.feedQuery(feed, CURSOR, "u", fields));
+		expect(isQueryValid(query)).toBe(true);
+		expect(query.includes("IsDeleted, Is_Key__c, Tier__c, Share__c FROM Account ")).toBe(
+			/Account$/.test(feed),
+		);
+	}
+	expect(selected(queries.accountsQuery(["001"], fields))).toEqual(
+		expect.arrayContaining(Object.values(fields)),
+	);
+});
+
+test("a field is asked for once, though two facts are in it or every account has it", () => {
+	const fields = { keyAccount: "Tier__c", tier: "Tier__c", agreedShare: "OwnerId" };
+	const names = selected(queries.accountsQuery(["001"], fields));
+	expect(names).toContain("Tier__c");
+	expect(new Set(names).size).toBe(names.length);
+});
+
+test.each([
+	"Id FROM User",
+	"Tier__c, (SELECT Id FROM Contacts)",
+	"FROM",
+	"Owner.Email",
+	"COUNT()",
+	"Tier__c'--",
+])("%s never gets into a query, though it came this far", (name) => {
+	const before = textOf(queries.accountsQuery(["001"]));
+	expect(textOf(queries.accountsQuery(["001"], { keyAccount: name, tier: name, agreedShare: name }))).toBe(
+		before,
+	);
+});

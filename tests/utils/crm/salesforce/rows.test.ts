@@ -68,6 +68,8 @@ describe("a good row", () => {
 				},
 				caps: { priorityShare: 0.3 },
 				discountRate: 0.08,
+				accountFields: {},
+				fitByTier: {},
 			},
 			stamp,
 		});

@@ -3,13 +3,21 @@ import { deployZip } from "../../../../utils/crm/salesforce/deploy-zip.ts";
 import { createHttp } from "../../../../utils/crm/salesforce/http.ts";
 import { createSetUp } from "../../../../utils/crm/salesforce/setup.ts";
 import { setUpCall } from "../../../../utils/crm/salesforce/setup-call.ts";
+import { DEFAULT_POLICY } from "../../../../utils/domain/policy.ts";
 import { kitFiles } from "../../../contract/kit-files.ts";
 import { makeFixture, RASMUS } from "../../../crm/fixture.ts";
 
 export const ORIGIN = "http://127.0.0.1:8080";
 
-/** @param hear told of each call before it is made */
-export function createSetUpWorld(kit = kitFiles(), hear: (request: Request) => void = () => {}) {
+/**
+ * @param hear told of each call before it is made
+ * @param base the policy while the CRM holds none
+ */
+export function createSetUpWorld(
+	kit = kitFiles(),
+	hear: (request: Request) => void = () => {},
+	base = DEFAULT_POLICY,
+) {
 	const { crm } = makeFixture({ empty: true });
 	const token = crm.signIn(RASMUS.username);
 	const call = createHttp({
@@ -29,6 +37,7 @@ export function createSetUpWorld(kit = kitFiles(), hear: (request: Request) => v
 			}),
 		newId: () => `new-${++serial}`,
 		today: () => "2026-11-23",
+		basePolicy: async () => base,
 	});
 	/** Until it is done. */
 	async function deploy() {
