@@ -34,7 +34,8 @@ export interface UnitView {
 export function toUnitView(work: Work, unitId: string): UnitView | undefined {
 	const unit = work.units.get(unitId);
 	if (!unit) return undefined;
-	const { input, policy, folded, today } = work;
+	const { input, policy, today } = work;
+	const { folded } = work.queues;
 	const { priority } = input;
 	const weeks = weeksFrom(weekOf(today), WEEKS_AHEAD);
 	const access = priority && {
@@ -61,7 +62,8 @@ export function toUnitView(work: Work, unitId: string): UnitView | undefined {
 
 /** Who may help with one of the requests, the best first. */
 export function helpersFor(work: Work, requestKey: string): Match[] {
-	const { input, folded, today } = work;
+	const { input, today } = work;
+	const { folded } = work.queues;
 	const request = folded.find((each) => each.request.key === requestKey)?.request;
 	return request ? matchesFor(request, input.experts, folded, input.now, today) : [];
 }

@@ -1,4 +1,5 @@
 import type { AccountMarks } from "./account-marks.ts";
+import { swapsToAgree } from "./actions.ts";
 import type { Author, Operation } from "./operation.ts";
 import { type Pending, pendingOf } from "./pending.ts";
 import { type Policy, policyOn } from "./policy.ts";
@@ -84,6 +85,12 @@ export interface AccountView {
 	stuck: number;
 }
 
+/** What a request's card and its forms are told of the account and of what the user did. */
+export type CardCopy = Pick<AccountCopy, "account" | "units" | "experts" | "operations" | "marks">;
+
+/** The queues that a request is in, as its card and its forms look at them. */
+export type Queues = Pick<AccountView, "policy" | "folded" | "standings">;
+
 /** The panel's whole content for one account. Pure: the same input gives the same view on every device. */
 export function toAccountView(input: AccountInput): AccountView {
 	const { now, operations } = input;
@@ -98,7 +105,9 @@ export function toAccountView(input: AccountInput): AccountView {
 	const folded = all.slice(0, new Set(input.requests.map(({ key }) => key)).size);
 	const queue = all.filter(({ request }) => queued.has(request.key));
 	const standings = standingsOf(queue, policy, now, input.marks);
-	const lines = linesOf(input, folded, standings);
+	// Of other accounts no line is shown.
+	const swaps = swapsToAgree(all, operations, () => input.account, input.me, now);
+	const lines = linesOf({ ...input, swaps }, folded, standings);
 	// A "draft" is a request whose first event has not come yet: it is not over.
 	const isOver = ({ pending, status }: RequestLine) =>
 		!pending && status !== undefined && status !== "draft" && !isOpen(status);

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { openStore } from "../../../utils/store/db.ts";
 import { storePage } from "../../../utils/store/pages.ts";
 import { openScopes } from "../../../utils/store/sync-state.ts";
-import { readAllWork, readOpenWork } from "../../../utils/store/workspace.ts";
+import { readAllWork, readLiveWork } from "../../../utils/store/workspace.ts";
 import { ACCOUNT_ID, aRequest, aStory, OTHER_ACCOUNT_ID } from "../domain/examples.ts";
 
 test("the inbox reads the open requests of all accounts, the measures the finished ones as well", async () => {
