@@ -4,7 +4,7 @@ import type { Operation } from "./operation.ts";
 import { firstSteps } from "./operation-due.ts";
 import { type Pending, pendingOf } from "./pending.ts";
 import { lostRace, type Race } from "./race.ts";
-import type { Ask, RequestEvent, StoredRequest, Unit } from "./records.ts";
+import type { Ask, StoredRequest, Unit } from "./records.ts";
 import { isOpen, type RequestState, type Status, type Step, stateAt } from "./request.ts";
 import type { Place, Standing } from "./standing.ts";
 import type { FoldedRequest } from "./support.ts";

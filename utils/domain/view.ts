@@ -71,7 +71,6 @@ export interface AccountView {
 	/** Of those that compete, by key. */
 	standings: ReadonlyMap<string, Standing>;
 	accountName: string | undefined;
-	isMine: boolean;
 	waitsOnMe: RequestLine[];
 	open: RequestLine[];
 	finished: RequestLine[];
@@ -118,7 +117,6 @@ export function toAccountView(input: AccountInput): AccountView {
 		folded: all,
 		standings,
 		accountName: input.account?.name ?? input.requests[0]?.accountName,
-		isMine: input.account?.ownerId === input.me.userId,
 		waitsOnMe: lines.filter((line) => line.isWaitedFor),
 		open: lines.filter((line) => !isOver(line)),
 		finished: lines.filter(isOver).sort((a, b) => b.since - a.since),
