@@ -86,7 +86,7 @@ export function BatchForm({ what, items, work, connection, onAnswer, onDone, onC
 				onClear={draft.clear}
 				onCancel={onCancel}
 			>
-				<ul class="fixed">
+				<ul class="plain fixed">
 					{items.map(({ line, accountName }) => (
 						<li key={line.key}>
 							<strong>{accountName}</strong> · {line.expertise}
