@@ -24,45 +24,52 @@ export const OWNED = [anAccount(), anAccount({ id: OTHER_ACCOUNT_ID, ownerId: ST
 /** After all that `anySwaps` lets happen. */
 export const AFTER_SWAPS = MONDAY + 2 * DAY;
 
-const COURSES: readonly (readonly EventType[])[] = [
-	["submit"],
+const HOLDING: readonly (readonly EventType[])[] = [
 	["submit", "offer"],
 	["submit", "offer", "accept"],
 	["submit", "offer", "accept", "commit"],
+];
+const OTHERS: readonly (readonly EventType[])[] = [
+	["submit"],
 	["submit", "offer", "accept", "commit", "deliver"],
 	["submit", "offer", "reject_offer", "offer"],
 	["submit", "offer", "withdraw"],
 ];
 const anyAsker = fc.constantFrom(...ASKERS);
+/** Nearly always the one, so that what is proposed can mostly hold. */
+const mostly = <T>(one: fc.Arbitrary<T>, other: fc.Arbitrary<T>) =>
+	fc.oneof({ arbitrary: one, weight: 6 }, { arbitrary: other, weight: 1 });
 
 /** Requests that mostly hold hours of one expert, with swaps proposed between any two, some of them agreed to. */
 export const anySwaps: fc.Arbitrary<StoredRequest[]> = fc
 	.record({
 		plans: fc.array(
 			fc.record({
-				course: fc.constantFrom(...COURSES),
+				course: mostly(fc.constantFrom(...HOLDING), fc.constantFrom(...OTHERS)),
 				accountId: fc.constantFrom(ACCOUNT_ID, OTHER_ACCOUNT_ID),
-				unitId: fc.constantFrom(UNIT_ID, UNIT_ID, UNIT_ID, OTHER_UNIT_ID),
-				expertId: fc.constantFrom(EXPERT_ID, EXPERT_ID, EXPERT_ID, "a02xx0000000002AAA"),
+				unitId: mostly(fc.constant(UNIT_ID), fc.constant(OTHER_UNIT_ID)),
+				expertId: mostly(fc.constant(EXPERT_ID), fc.constant("a02xx0000000002AAA")),
 				by: anyAsker,
 			}),
 			{ minLength: 2, maxLength: 5 },
 		),
 		swaps: fc.array(
 			fc.record({
-				on: fc.nat({ max: 4 }),
-				other: fc.nat({ max: 5 }),
+				on: fc.nat({ max: 9 }),
+				other: fc.nat({ max: 9 }),
 				by: anyAsker,
-				agreedBy: fc.option(anyAsker, { nil: undefined }),
-				hour: fc.integer({ min: 1, max: 20 }),
+				agreedBy: mostly<Author | undefined>(fc.constant(undefined), anyAsker),
+				hour: mostly(fc.integer({ min: 4, max: 20 }), fc.constant(1)),
 			}),
-			{ maxLength: 4 },
+			{ minLength: 1, maxLength: 4 },
 		),
 	})
 	.map(({ plans, swaps }) =>
 		plans.map(({ course, by, accountId, unitId, expertId }, index) => {
 			const key = `r${index}`;
-			const own = swaps.flatMap((swap, at) => (swap.on === index ? [{ ...swap, proposal: `p${at}` }] : []));
+			const own = swaps.flatMap((swap, at) =>
+				swap.on % plans.length === index ? [{ ...swap, proposal: `p${at}` }] : [],
+			);
 			const told = (type: EventType, at: number, fields: Parameters<typeof anEvent>[1]) =>
 				anEvent(type, { requestKey: key, at: MONDAY + at * HOUR, ...fields });
 			return aRequest({
@@ -75,7 +82,12 @@ export const anySwaps: fc.Arbitrary<StoredRequest[]> = fc
 						}),
 					),
 					...own.flatMap(({ proposal, other, by: { userId: actorId }, agreedBy, hour }) => [
-						told("propose_swap", hour, { key: proposal, actorId, otherRequestKey: `r${other}`, hours: 5 }),
+						told("propose_swap", hour, {
+							key: proposal,
+							actorId,
+							otherRequestKey: `r${other % (plans.length + 1)}`,
+							hours: 5,
+						}),
 						...(agreedBy
 							? [
 									told("agree_swap", hour + 1, {
