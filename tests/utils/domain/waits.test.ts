@@ -118,7 +118,13 @@ describe("what waits on somebody", () => {
 describe("whoever they are, and whatever has happened", () => {
 	const experts = [anExpert({ userId: "005helper" })];
 	const units = [aUnit(), aUnit({ id: OTHER_UNIT_ID, managerId: "005other-manager" })];
-	const people = [...ASKERS, MANAGER, { ...MANAGER, userId: "005helper" }, { ...MANAGER, userId: "005lead" }];
+	const people = [
+		...ASKERS,
+		...ASKERS,
+		MANAGER,
+		{ ...MANAGER, userId: "005helper" },
+		{ ...MANAGER, userId: "005lead" },
+	];
 	const anyRequests = fc.oneof(
 		anyLog.map((log) => log.map(({ request }) => request)),
 		anySwaps,
@@ -127,7 +133,7 @@ describe("whoever they are, and whatever has happened", () => {
 		requests: anyRequests,
 		me: fc.constantFrom(...people),
 		isLead: fc.boolean(),
-		acted: fc.subarray(["r0", "r1", "r2"]),
+		acted: fc.subarray(["r0", "r1", "r2"], { maxLength: 1 }),
 		days: fc.nat({ max: 90 }),
 	});
 
@@ -149,6 +155,7 @@ describe("whoever they are, and whatever has happened", () => {
 					expect(view.waitsOnMe.map(({ key }) => key).toSorted()).toEqual(ofAccount.toSorted());
 				}
 			}),
+			{ numRuns: 400 },
 		);
 	});
 
