@@ -115,8 +115,8 @@ export interface SwapToAgree {
 }
 
 /**
- * The swaps that wait for somebody's yes: whoever asked for the other request agrees. What would
- * not hold even so waits for nobody, and what they have said on a request and not sent yet settles its swaps.
+ * The swaps that wait for somebody's yes: whoever asked for the other request agrees. What would not hold even
+ * so waits for nobody, and what they have said on a request and not sent yet settles its swaps.
  * @param folded all requests among which swaps can be
  */
 export function swapsToAgree(

@@ -48,7 +48,9 @@ export function toWork(input: WorkInput): Work {
 	const open = folded.filter(({ state }) => isOpen(statusAt(state, input.now)));
 	const standings = standingsOf(open, policy, input.now, input.marks);
 	const accounts = new Map(input.accounts.map((account) => [account.id, account]));
-	const swaps = swapsToAgree(open, input.operations, (id) => accounts.get(id), input.me, input.now);
+	const swaps = swapsToAgree(open, input.operations, (id) => accounts.get(id), input.me, input.now).sort(
+		(a, b) => (a.proposal.key < b.proposal.key ? -1 : 1),
+	);
 	// What has no request in the CRM yet waits in its own list: only steps on requests that exist count here.
 	const steps = { ...input, swaps, operations: input.operations.filter(({ ask }) => !ask) };
 	const lines = [...Map.groupBy(folded, ({ request }) => request.accountId)].flatMap(([accountId, own]) =>

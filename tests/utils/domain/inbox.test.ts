@@ -4,6 +4,7 @@ import { type Inbox, toInbox } from "../../../utils/domain/inbox.ts";
 import type { Author } from "../../../utils/domain/operation.ts";
 import { toWork, type WorkInput } from "../../../utils/domain/work.ts";
 import { anyLog } from "./any-log.ts";
+import { ASKERS, anySwaps } from "./any-swaps.ts";
 import {
 	anAccount,
 	anEvent,
@@ -179,26 +180,29 @@ describe("an inbox", () => {
 
 const OTHER_MANAGER: Author = { orgId: "00D1", userId: "005other", userName: "Otto" };
 const UNITS = [aUnit({ weeklyHours: 64 }), aUnit({ id: OTHER_UNIT_ID, managerId: OTHER_MANAGER.userId })];
-const anyRequests = anyLog.map((log) => log.map(({ request }) => request));
+const anyCourses = anyLog.map((log) => log.map(({ request }) => request));
+const anyRequests = fc.oneof(anyCourses, anySwaps);
+const anyone = fc.constantFrom(MANAGER, ...ASKERS);
 
 describe("any inbox", () => {
 	test("has each request in one place at most, and in the same whatever order they come in", () => {
 		fc.assert(
-			fc.property(anyRequests, fc.infiniteStream(fc.integer()), (requests, chance) => {
-				const inbox = inboxOf({ requests, units: UNITS });
+			fc.property(anyRequests, fc.infiniteStream(fc.integer()), anyone, (requests, chance, me) => {
+				const inbox = inboxOf({ requests, units: UNITS, me });
 				expect(new Set(all(inbox)).size).toBe(all(inbox).length);
 				const shuffled = requests
 					.map((request) => ({ request, at: chance.next().value }))
 					.sort((a, b) => a.at - b.at)
 					.map(({ request }) => request);
-				expect(inboxOf({ requests: shuffled, units: UNITS.toReversed() })).toEqual(inbox);
+				expect(inboxOf({ requests: shuffled, units: UNITS.toReversed(), me })).toEqual(inbox);
 			}),
+			{ numRuns: 500 },
 		);
 	});
 
 	test("shows nobody what is another's to answer", () => {
 		fc.assert(
-			fc.property(anyRequests, (requests) => {
+			fc.property(anyCourses, (requests) => {
 				const of = (me: Author) => inboxOf({ requests, units: UNITS, me });
 				const [own, others] = [of(MANAGER), of(OTHER_MANAGER)].map(all);
 				expect(own?.filter((key) => others?.includes(key))).toEqual([]);
