@@ -1,9 +1,9 @@
+import type { RequestLine } from "../utils/domain/request-line.ts";
 import type { AccountCopy, AccountView } from "../utils/domain/view.ts";
 import { CompetitionList } from "./CompetitionList.tsx";
 import type { CardActions } from "./card-props.ts";
 import { Icon } from "./Icon.tsx";
 import { later } from "./later.tsx";
-import { Notice } from "./Notice.tsx";
 import { Problem } from "./Problem.tsx";
 import { RequestCard } from "./RequestCard.tsx";
 import { Section } from "./Section.tsx";
@@ -12,6 +12,7 @@ import { usePanelWords } from "./use-panel-words.ts";
 
 /** Few have any. */
 const StrayList = later(() => import("./StrayList.tsx").then((module) => module.StrayList));
+const UnreadFields = later(() => import("./UnreadFields.tsx").then((module) => module.UnreadFields));
 
 interface Props {
 	view: AccountView;
@@ -27,6 +28,13 @@ export function Overview({ view, copy, actions, onRequest, onOutside }: Props) {
 	const words = usePanelWords();
 	const { waitsOnMe, finished } = view;
 	const open = view.open.filter((line) => !waitsOnMe.includes(line));
+	const cards = (lines: readonly RequestLine[]) => (
+		<ul class="plain">
+			{lines.map((line) => (
+				<RequestCard key={line.key} line={line} view={view} copy={copy} actions={actions} />
+			))}
+		</ul>
+	);
 	const strays = view.strays.length > 0 && <StrayList strays={view.strays} actions={actions} />;
 	if (!copy.hasCopy && view.open.length === 0) {
 		return (
@@ -40,13 +48,7 @@ export function Overview({ view, copy, actions, onRequest, onOutside }: Props) {
 		<>
 			{strays}
 			{waitsOnMe.length > 0 && (
-				<Section title={`${words.sections.waitsOnYou} (${waitsOnMe.length})`}>
-					<ul class="plain">
-						{waitsOnMe.map((line) => (
-							<RequestCard key={line.key} line={line} view={view} copy={copy} actions={actions} />
-						))}
-					</ul>
-				</Section>
+				<Section title={`${words.sections.waitsOnYou} (${waitsOnMe.length})`}>{cards(waitsOnMe)}</Section>
 			)}
 			<Section
 				title={`${words.sections.requests} (${open.length})`}
@@ -58,11 +60,7 @@ export function Overview({ view, copy, actions, onRequest, onOutside }: Props) {
 				}
 			>
 				{view.open.length === 0 && <p class="muted">{words.empty.requests}</p>}
-				<ul class="plain">
-					{open.map((line) => (
-						<RequestCard key={line.key} line={line} view={view} copy={copy} actions={actions} />
-					))}
-				</ul>
+				{cards(open)}
 			</Section>
 			<Section title={words.sections.support}>
 				<SupportList support={view.support} onOutside={onOutside} />
@@ -72,25 +70,13 @@ export function Overview({ view, copy, actions, onRequest, onOutside }: Props) {
 					<CompetitionList competition={view.competition} />
 				</Section>
 			)}
-			{copy.hidden.length > 0 && (
-				<Notice text={words.notice.hidden(copy.hidden.map(withoutKind).join(", "))} />
-			)}
-			{copy.unknown.length > 0 && (
-				<Notice text={words.notice.unknown(copy.unknown.map(withoutKind).join(", "))} />
-			)}
+			{copy.hidden.length + copy.unknown.length > 0 && <UnreadFields copy={copy} />}
 			{finished.length > 0 && (
 				<details class="finished">
 					<summary>{words.sections.finished(finished.length)}</summary>
-					<ul class="plain">
-						{finished.map((line) => (
-							<RequestCard key={line.key} line={line} view={view} copy={copy} actions={actions} />
-						))}
-					</ul>
+					{cards(finished)}
 				</details>
 			)}
 		</>
 	);
 }
-
-/** `Quote__c` of `request.Quote__c`: what the CRM calls it. */
-const withoutKind = (field: string) => field.slice(field.indexOf(".") + 1);

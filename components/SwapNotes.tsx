@@ -13,7 +13,6 @@ export function SwapNotes({ line, view, copy, actions }: CardProps) {
 	const { now, newId } = useEnvironment();
 	const { folded } = line;
 	if (!folded) return null;
-	const isAsker = line.actions.includes("propose_swap") || line.otherActions.includes("propose_swap");
 	/** Said on the request on which it was proposed, whosever that is. */
 	const agree = ({ proposal, proposedOn: { request } }: CardSwap) =>
 		actions.onAct(
@@ -22,7 +21,7 @@ export function SwapNotes({ line, view, copy, actions }: CardProps) {
 		);
 	return swapsOf(line.key, view.folded, now()).map((swap) => {
 		const agreed = copy.operations.find(({ event }) => event.refersTo === swap.proposal.key);
-		const isMine = swap.stage === "incoming" && isAsker;
+		const isMine = line.swaps.some(({ proposal }) => proposal.key === swap.proposal.key);
 		return (
 			<div key={swap.proposal.key} class="said swap">
 				<SwapTerms swap={swap} own={folded} />

@@ -6,7 +6,7 @@ import type { OneClick } from "../utils/domain/one-click.ts";
 import type { RequestEvent } from "../utils/domain/records.ts";
 import type { RequestLine } from "../utils/domain/request-line.ts";
 import type { FoldedRequest } from "../utils/domain/support.ts";
-import type { AccountCopy, AccountView } from "../utils/domain/view.ts";
+import type { CardCopy, Queues } from "../utils/domain/view.ts";
 import { weekOf } from "../utils/domain/week.ts";
 import type { FormState } from "./Field.tsx";
 
@@ -18,8 +18,8 @@ export interface About {
 	what: FormStep;
 	line: RequestLine;
 	folded: FoldedRequest;
-	copy: AccountCopy;
-	view: AccountView;
+	copy: CardCopy;
+	view: Queues;
 	person: { userId: string; isLead?: boolean | undefined };
 	now: number;
 	today: string;

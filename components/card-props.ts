@@ -2,7 +2,7 @@ import type { Action } from "../utils/domain/actions.ts";
 import type { RequestEvent } from "../utils/domain/records.ts";
 import type { RequestLine } from "../utils/domain/request-line.ts";
 import type { FoldedRequest } from "../utils/domain/support.ts";
-import type { AccountCopy, AccountView } from "../utils/domain/view.ts";
+import type { CardCopy, Queues } from "../utils/domain/view.ts";
 import type { Act } from "./use-environment.ts";
 
 export interface CardActions {
@@ -18,8 +18,8 @@ export interface CardActions {
 /** A request's card, and what it is told from. */
 export interface CardProps {
 	line: RequestLine;
-	view: AccountView;
-	copy: AccountCopy;
+	view: Queues;
+	copy: CardCopy;
 	actions: CardActions;
 }
 

@@ -1,16 +1,17 @@
 import { useMemo, useState } from "preact/hooks";
+import { DeclineSentences } from "../../components/DeclineSentences.tsx";
 import { type FormState, Select, TextArea, TextField } from "../../components/Field.tsx";
 import { FormShell } from "../../components/FormShell.tsx";
 import { useDraft } from "../../components/use-draft.ts";
 import { storeNameOf } from "../../components/use-store.ts";
+import { WeekField } from "../../components/WeekField.tsx";
 import { type Answered, type BatchAnswer, toDeclines, toSameWeek } from "../../utils/domain/batch.ts";
 import { addWorkingDays, calendarOf } from "../../utils/domain/calendar.ts";
 import type { Connection } from "../../utils/domain/connection.ts";
 import type { Checked, Problems } from "../../utils/domain/draft.ts";
 import { hoursOf } from "../../utils/domain/estimate.ts";
 import type { InboxItem } from "../../utils/domain/inbox.ts";
-import { DECLINE_CODES } from "../../utils/domain/records.ts";
-import { weekOf, weeksFrom } from "../../utils/domain/week.ts";
+import { weekOf } from "../../utils/domain/week.ts";
 import type { Work } from "../../utils/domain/work.ts";
 import { useWords } from "./use-words.ts";
 
@@ -23,8 +24,6 @@ interface Props {
 	onDone(): void;
 	onCancel(): void;
 }
-
-const WEEKS_AHEAD = 12;
 
 /** One answer, written once, for all selected requests. */
 export function BatchForm({ what, items, work, connection, onAnswer, onDone, onCancel }: Props) {
@@ -41,8 +40,7 @@ export function BatchForm({ what, items, work, connection, onAnswer, onDone, onC
 		values,
 		problems,
 		change(field, value) {
-			const { [field]: _, ...others } = problems;
-			setProblems(others);
+			setProblems(({ [field]: _, ...others }) => others);
 			draft.change(field, value);
 		},
 	};
@@ -88,7 +86,7 @@ export function BatchForm({ what, items, work, connection, onAnswer, onDone, onC
 				onClear={draft.clear}
 				onCancel={onCancel}
 			>
-				<ul class="fixed">
+				<ul class="plain fixed">
 					{items.map(({ line, accountName }) => (
 						<li key={line.key}>
 							<strong>{accountName}</strong> · {line.expertise}
@@ -96,9 +94,9 @@ export function BatchForm({ what, items, work, connection, onAnswer, onDone, onC
 					))}
 				</ul>
 				{what === "offer" ? (
-					<OfferFields form={form} items={items} work={work} />
+					<SameWeekFields form={form} items={items} work={work} />
 				) : (
-					<DeclineFields form={form} />
+					<DeclineSentences form={form} />
 				)}
 			</FormShell>
 		</section>
@@ -111,7 +109,8 @@ function freeHoursOf(items: readonly InboxItem[]) {
 	return ({ key }: Answered) => loads.get(key);
 }
 
-function OfferFields({ form, items, work }: { form: FormState; items: readonly InboxItem[]; work: Work }) {
+/** The same person and week for all: who fits best differs between the requests, so that nobody comes first. */
+function SameWeekFields({ form, items, work }: { form: FormState; items: readonly InboxItem[]; work: Work }) {
 	const words = useWords();
 	const unitId = items[0]?.line.unitId;
 	const people = work.input.experts.filter((expert) => expert.unitId === unitId);
@@ -126,16 +125,7 @@ function OfferFields({ form, items, work }: { form: FormState; items: readonly I
 				placeholder={words.offerForm.choose}
 				options={people.map(({ id, name }) => ({ value: id, label: name }))}
 			/>
-			<Select
-				form={form}
-				name="week"
-				label={words.step.week}
-				isRequired
-				options={weeksFrom(weekOf(work.today), WEEKS_AHEAD).map((week) => ({
-					value: week,
-					label: words.weeks([week]),
-				}))}
-			/>
+			<WeekField form={form} today={work.today} name="week" />
 			{isUnknown && (
 				<TextField
 					form={form}
@@ -146,24 +136,6 @@ function OfferFields({ form, items, work }: { form: FormState; items: readonly I
 				/>
 			)}
 			<TextArea form={form} name="note" label={words.step.note} />
-		</>
-	);
-}
-
-function DeclineFields({ form }: { form: FormState }) {
-	const words = useWords();
-	return (
-		<>
-			<Select
-				form={form}
-				name="code"
-				label={words.declineForm.code}
-				isRequired
-				placeholder={words.declineForm.choose}
-				options={DECLINE_CODES.map((value) => ({ value, label: `${value} ${words.code[value]}` }))}
-			/>
-			<TextArea form={form} name="note" label={words.declineForm.sentence} isRequired />
-			<TextArea form={form} name="nextStep" label={words.declineForm.nextStep} isRequired />
 		</>
 	);
 }

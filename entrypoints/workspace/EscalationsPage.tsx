@@ -5,7 +5,7 @@ import { StepPanel } from "../../components/StepPanel.tsx";
 import { useCardActions } from "../../components/use-card-actions.ts";
 import type { Connection } from "../../utils/domain/connection.ts";
 import { type EscalationItem, toEscalations } from "../../utils/domain/escalations.ts";
-import { accountOf, type Work } from "../../utils/domain/work.ts";
+import { copyOf, type Work } from "../../utils/domain/work.ts";
 import type { PageProps } from "./Pages.tsx";
 import { useWords } from "./use-words.ts";
 
@@ -91,7 +91,8 @@ function Escalated({ item, work, connection }: { item: EscalationItem; work: Wor
 				<StepPanel
 					what="override"
 					line={line}
-					{...accountOf(work, line.accountId)}
+					copy={copyOf(work, line.accountId)}
+					view={work.queues}
 					connection={connection}
 					nomination={undefined}
 					onDone={close}

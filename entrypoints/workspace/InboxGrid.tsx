@@ -1,4 +1,5 @@
 import { useRef, useState } from "preact/hooks";
+import { StatusChip } from "../../components/StatusChip.tsx";
 import type { InboxItem } from "../../utils/domain/inbox.ts";
 import { useWords } from "./use-words.ts";
 import { Waiting } from "./Waiting.tsx";
@@ -98,6 +99,7 @@ export function InboxGrid({ label, items, openKey, selected, onSelect, onOpen }:
 								{line.expertise}
 							</button>
 							<span class="meta">{line.unitName}</span>
+							{line.status && line.status !== "submitted" && <StatusChip status={line.status} />}
 						</td>
 						<td class="c-by">{words.dayInWeek(line.neededBy)}</td>
 						<td class="c-hours">{words.estimate[line.estimate]}</td>
@@ -105,7 +107,10 @@ export function InboxGrid({ label, items, openKey, selected, onSelect, onOpen }:
 							<Waiting turn={turn} />
 						</td>
 						<td class="c-free">
-							{load?.free === undefined ? words.workspace.unknownHours : words.hours(words.number(load.free))}
+							{load &&
+								(load.free === undefined
+									? words.workspace.unknownHours
+									: words.hours(words.number(load.free)))}
 							{isFreeNow && <span class="chip good">{freeNow}</span>}
 						</td>
 					</tr>

@@ -25,7 +25,7 @@ export interface PageProps {
 export function Pages({ connection, route }: { connection: Connection; route: WorkspaceRoute }) {
 	const words = useWords();
 	const needsAll = route.page !== "inbox" && route.page !== "unit";
-	const read = useWork(connection, needsAll ? "all" : "open");
+	const read = useWork(connection, needsAll ? "all" : "live");
 	const { sendAll } = useCardActions(connection);
 	const work = read && "value" in read ? read.value : undefined;
 	const inbox = useMemo(() => work && toInbox(work), [work]);
@@ -37,7 +37,7 @@ export function Pages({ connection, route }: { connection: Connection; route: Wo
 		connection,
 		route,
 		pulledAt: work?.input.pulledAt,
-		waiting: inbox?.waitsOnMe.length,
+		waiting: inbox && inbox.waitsOnMe.length + inbox.swaps.length,
 		unitId: unit?.id,
 	};
 	if (read && "error" in read) {

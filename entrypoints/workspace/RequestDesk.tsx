@@ -12,14 +12,14 @@ import { isOneClick, oneClick } from "../../utils/domain/one-click.ts";
 import { appendOperation, type EventContent } from "../../utils/domain/operation.ts";
 import type { RequestEvent } from "../../utils/domain/records.ts";
 import type { RequestLine } from "../../utils/domain/request-line.ts";
-import { accountOf, type Work } from "../../utils/domain/work.ts";
+import { copyOf, type Work } from "../../utils/domain/work.ts";
 import { WeekInWords } from "./Capacity.tsx";
 import { OffersToAnswer } from "./OffersToAnswer.tsx";
 import { useWords } from "./use-words.ts";
 import { Waiting } from "./Waiting.tsx";
 
 interface Props {
-	item: Pick<InboxItem, "line" | "accountName" | "turn" | "load" | "nominations" | "proposals">;
+	item: Pick<InboxItem, "line" | "accountName" | "turn" | "load" | "nominations">;
 	work: Work;
 	connection: Connection;
 	/** The user goes back to the list. */
@@ -36,7 +36,7 @@ export function RequestDesk({ item, work, connection, onLeave }: Props) {
 	const hadForm = useRef(false);
 	const act = useAct(connection);
 	const onQueue = useCardActions(connection);
-	const { copy, view } = useMemo(() => accountOf(work, line.accountId), [work, line.accountId]);
+	const copy = useMemo(() => copyOf(work, line.accountId), [work, line.accountId]);
 
 	// Whoever leaves a form goes on where they had opened it.
 	useEffect(() => {
@@ -77,7 +77,7 @@ export function RequestDesk({ item, work, connection, onLeave }: Props) {
 					what={form.step}
 					line={line}
 					copy={copy}
-					view={view}
+					view={work.queues}
 					connection={connection}
 					nomination={form.nomination}
 					onDone={() => setForm(undefined)}
@@ -86,7 +86,12 @@ export function RequestDesk({ item, work, connection, onLeave }: Props) {
 				<>
 					<OffersToAnswer item={item} work={work} onAnswer={send} />
 					<ul class="plain" aria-label={words.workspace.column.ask}>
-						<RequestCard line={line} view={view} copy={copy} actions={{ ...onQueue, onAction, onAct: act }} />
+						<RequestCard
+							line={line}
+							view={work.queues}
+							copy={copy}
+							actions={{ ...onQueue, onAction, onAct: act }}
+						/>
 					</ul>
 				</>
 			)}

@@ -31,6 +31,27 @@ async function busiestManager(crm: CrmProcess) {
 	return busiest;
 }
 
+const Promised = v.object({ Id: v.string(), Client_Key__c: v.string() });
+
+/** The manager has delivered a request of their unit, elsewhere: its key. Both sides have yet to rate it. */
+async function deliverOne(crm: CrmProcess, username: string): Promise<string> {
+	const rest = crm.rest(username);
+	const [promised] = await rest.query(
+		"SELECT Id, Client_Key__c FROM Instep_Request__c " +
+			`WHERE Status__c = 'committed' AND Unit__r.Manager__r.Username = '${username}' LIMIT 1`,
+		Promised,
+	);
+	if (!promised) throw new Error("No request of this manager's waits to be delivered.");
+	const { status, body } = await rest.send("POST", "/sobjects/Instep_Event__c", {
+		Client_Key__c: crypto.randomUUID(),
+		Request__c: promised.Id,
+		Type__c: "deliver",
+		At__c: new Date().toISOString(),
+	});
+	if (status !== 201) throw new Error(`The CRM took no delivery: ${JSON.stringify(body)}`);
+	return promised.Client_Key__c;
+}
+
 /** A unit's manager answers from the inbox, over all accounts, without opening one of them. */
 describe.each(BROWSERS)("the inbox in %s", (browser) => {
 	let crm: CrmProcess;
@@ -38,6 +59,7 @@ describe.each(BROWSERS)("the inbox in %s", (browser) => {
 	let inbox: Page;
 	/** Keys of what the manager has not answered yet. */
 	let asked: string[];
+	let delivered: string;
 	const rows = () =>
 		inbox.$$eval("section:first-of-type .grid tbody tr", (all) =>
 			all.map((row) => (row instanceof HTMLElement ? (row.getAttribute("data-request") ?? "") : "")),
@@ -57,6 +79,7 @@ describe.each(BROWSERS)("the inbox in %s", (browser) => {
 		const { account } = await demoCast(crm);
 		const busiest = await busiestManager(crm);
 		asked = busiest.asked;
+		delivered = await deliverOne(crm, busiest.username);
 		manager = await userAt(crm, browser, busiest.username, `/lightning/r/Account/${account.id}/view`);
 		await manager.signIn(await manager.openPanel());
 		inbox = await manager.rig.openExtensionPage("workspace.html");
@@ -93,6 +116,24 @@ describe.each(BROWSERS)("the inbox in %s", (browser) => {
 		});
 	});
 
+	test("what is delivered waits to be rated: one press, the mark, one press", async () => {
+		await inbox.waitForSelector(`[data-request="${delivered}"] .row-link`);
+		await inbox.click(`[data-request="${delivered}"] .row-link`);
+		await waitFor("the request", async () => ((await open()) === delivered ? true : undefined));
+		await manager.rig.screenshot(inbox, `${browser}-inbox-delivered`);
+		await press(inbox, /^Rate$/, "[data-desk]");
+		await fill(inbox, "rating", "4");
+		await manager.rig.screenshot(inbox, `${browser}-inbox-rating`);
+		await press(inbox, /^Send rating$/, "[data-desk]");
+		await waitFor("another request", async () => ((await open()) !== delivered ? true : undefined));
+		expect(await rows()).not.toContain(delivered);
+		await press(inbox, /^Send now$/, "[data-operation]");
+		await waitFor("the rating in the CRM", async () => {
+			const last = (await eventsOf(crm, manager.username, delivered)).at(-1);
+			return last?.Type__c === "rate" ? true : undefined;
+		});
+	});
+
 	test("by keys alone: move, open, the first answer, and back where one came from", async () => {
 		await inbox.bringToFront();
 		const target = await unanswered(0);
@@ -119,8 +160,12 @@ describe.each(BROWSERS)("the inbox in %s", (browser) => {
 		await untilShows(inbox, /2 requests selected/);
 		await press(inbox, /^Decline all…$/);
 		await fill(inbox, "code", "3");
-		await fill(inbox, "note", "Two launches come first");
-		await fill(inbox, "nextStep", "We look again in January");
+		await press(inbox, /./, ".batch-form fieldset");
+		const filled = () =>
+			inbox.$$eval(".batch-form textarea", (all) =>
+				all.every((each) => each instanceof HTMLTextAreaElement && each.value !== "") ? true : undefined,
+			);
+		await waitFor("a ready sentence and its next step", filled);
 		await manager.rig.screenshot(inbox, `${browser}-inbox-batch`);
 		await press(inbox, /^Decline 2 requests$/);
 		await untilShows(inbox, /0 of 2 answers sent/);

@@ -1,7 +1,10 @@
 /** Who may take which step on a request, and whom it waits on. */
-import type { Account, EventType, Expert, StoredRequest, Unit } from "./records.ts";
-import type { RequestState } from "./request.ts";
+import type { Operation } from "./operation.ts";
+import type { Account, EventType, Expert, RequestEvent, StoredRequest, Unit } from "./records.ts";
+import { isOpen, type RequestState } from "./request.ts";
 import { objection } from "./request-rules.ts";
+import type { FoldedRequest } from "./support.ts";
+import { canHold, holdingsOf } from "./swaps.ts";
 import { mondayOf, startOfDay } from "./week.ts";
 
 /** A step that somebody takes on a request that exists. */
@@ -24,18 +27,26 @@ export interface Around {
 
 /** Whoever asked, or owns the account, asks; a unit's manager answers for it; its experts offer themselves. */
 export function seatsOf(
-	{ createdById, unitId }: Pick<StoredRequest, "createdById" | "unitId">,
+	request: Pick<StoredRequest, "createdById" | "unitId">,
 	{ offer }: RequestState,
 	{ account, unit, experts }: Around,
 	{ userId, isLead }: Person,
 ): ReadonlySet<Seat> {
 	const seats = new Set<Seat>();
-	if (createdById === userId || account?.ownerId === userId) seats.add("asker");
+	if (isAsker(request, account, userId)) seats.add("asker");
 	if (unit?.managerId === userId) seats.add("manager");
-	const own = experts.find((expert) => expert.userId === userId && expert.unitId === unitId);
+	const own = experts.find((expert) => expert.userId === userId && expert.unitId === request.unitId);
 	if (own) seats.add(own.id === offer?.expertId ? "helper" : "expert");
 	if (isLead) seats.add("lead");
 	return seats;
+}
+
+function isAsker(
+	{ createdById }: Pick<StoredRequest, "createdById">,
+	account: Around["account"],
+	userId: string,
+): boolean {
+	return createdById === userId || account?.ownerId === userId;
 }
 
 /** In the order in which a card offers them. What the other side of a swap agrees to is on its own request. */
@@ -80,12 +91,12 @@ export function stepsOf(
 	{ userId }: Person,
 	now: number,
 ): Steps {
-	const isOpenToLead = state.openEscalation !== undefined;
+	const isToDecide = state.openEscalation !== undefined && seats.has("lead");
 	const may = [...seats]
 		.flatMap((seat) => BY_SEAT[seat])
 		.filter((type) => isTaken(state, type, seats, userId));
 	const expected = new Set([
-		...(seats.has("lead") && isOpenToLead ? (["override"] as const) : []),
+		...(isToDecide ? (["override"] as const) : []),
 		...[...seats].flatMap((seat) => EXPECTED[state.status]?.[seat] ?? []),
 	]);
 	const all = [...new Set(may)];
@@ -93,17 +104,47 @@ export function stepsOf(
 	return {
 		expected: first,
 		others: all.filter((type) => !expected.has(type)),
-		isWaitedFor: first.some((type) => type !== "credit") && isTime(state, seats, now),
+		isWaitedFor: first.some((type) => type !== "credit") && (isToDecide || isTime(state, now)),
 	};
 }
 
+/** A swap that waits for a yes on behalf of the request whose hours it asks for. */
+export interface SwapToAgree {
+	requestKey: string;
+	proposal: RequestEvent;
+}
+
+/**
+ * The swaps that wait for somebody's yes: whoever asked for the other request agrees. What would not hold even
+ * so waits for nobody, and what they have said on a request and not sent yet settles its swaps.
+ * @param folded all requests among which swaps can be
+ */
+export function swapsToAgree(
+	folded: readonly FoldedRequest[],
+	operations: readonly Pick<Operation, "requestKey">[],
+	accountOf: (id: string) => Around["account"],
+	{ userId }: Person,
+	now: number,
+): SwapToAgree[] {
+	const held = holdingsOf(folded, now).filter(({ state }) => isOpen(state.status));
+	return held.flatMap((own) =>
+		own.state.proposals.flatMap((proposal) => {
+			const other = held.find(({ request }) => request.key === proposal.otherRequestKey);
+			return other &&
+				isAsker(other.request, accountOf(other.request.accountId), userId) &&
+				canHold(proposal, userId, own, other) &&
+				!operations.some(({ requestKey }) => requestKey === own.request.key)
+				? { requestKey: other.request.key, proposal }
+				: [];
+		}),
+	);
+}
+
 /** Nobody waits for a waiting list to be answered, nor for a delivery before its last agreed week has begun. */
-function isTime(state: RequestState, seats: ReadonlySet<Seat>, now: number): boolean {
-	if (state.openEscalation && seats.has("lead")) return true;
-	if (state.status === "waitlisted") return false;
-	if (state.status !== "committed") return true;
-	const lastWeek = state.offer?.weeks?.toSorted().at(-1);
-	return lastWeek === undefined || now >= startOfDay(mondayOf(lastWeek), state.terms.timeZone);
+function isTime({ status, offer, terms }: RequestState, now: number): boolean {
+	if (status !== "committed") return status !== "waitlisted";
+	const lastWeek = offer?.weeks?.toSorted().at(-1);
+	return lastWeek === undefined || now >= startOfDay(mondayOf(lastWeek), terms.timeZone);
 }
 
 function isTaken(state: RequestState, type: Action, seats: ReadonlySet<Seat>, actorId: string): boolean {
@@ -114,6 +155,5 @@ function isTaken(state: RequestState, type: Action, seats: ReadonlySet<Seat>, ac
 	if (type === "escalate" && state.openEscalation) return false;
 	// The lead decides where somebody asked for it, or where a unit has said no.
 	if (type === "override" && !state.openEscalation && state.status !== "declined") return false;
-	const draft = { key: "", requestKey: "", type, actorId, actorName: "", at: 0 };
-	return objection(state, draft) === undefined;
+	return objection(state, { type, actorId }) === undefined;
 }

@@ -1,29 +1,14 @@
-import { type Action, seatsOf, stepsOf } from "./actions.ts";
+import { type Action, type SwapToAgree, seatsOf, stepsOf } from "./actions.ts";
+import { type DeclineLine, declineLine, type OfferLine, offerLine } from "./answer-line.ts";
 import type { Operation } from "./operation.ts";
 import { firstSteps } from "./operation-due.ts";
 import { type Pending, pendingOf } from "./pending.ts";
 import { lostRace, type Race } from "./race.ts";
-import type { Ask, DeclineCode, RequestEvent, StoredRequest, Unit } from "./records.ts";
+import type { Ask, StoredRequest, Unit } from "./records.ts";
 import { isOpen, type RequestState, type Status, type Step, stateAt } from "./request.ts";
 import type { Place, Standing } from "./standing.ts";
 import type { FoldedRequest } from "./support.ts";
 import type { AccountInput } from "./view.ts";
-
-export interface OfferLine {
-	key: string;
-	expertName: string;
-	weeks: string[];
-	hours: number | undefined;
-	note: string | undefined;
-	expires: string | undefined;
-}
-
-export interface DeclineLine {
-	code: DeclineCode | undefined;
-	note: string | undefined;
-	nextStep: string | undefined;
-	actorName: string;
-}
 
 /** One request as a list shows it. */
 export interface RequestLine {
@@ -56,16 +41,27 @@ export interface RequestLine {
 	actions: Action[];
 	/** What they may do besides. */
 	otherActions: Action[];
-	/** It holds up the request that they have not. */
+	/** It holds up the request, or another one's swap, that they have not. */
 	isWaitedFor: boolean;
+	/** Swaps that wait for the user's yes; each was proposed on the other request. */
+	swaps: readonly SwapToAgree[];
 	steps: Step[];
 	/** The request as it stands now, its offer as swaps have left it; missing until the CRM has it. */
 	folded: FoldedRequest | undefined;
 }
 
+/** As much as the lines of an account are made from. */
+export type LinesInput = Pick<
+	AccountInput,
+	"accountId" | "account" | "units" | "experts" | "operations" | "me" | "isLead" | "now"
+> & {
+	/** Those of any account. */
+	swaps: readonly SwapToAgree[];
+};
+
 /** The account's requests: those the CRM has, then those it has not, the most urgent first. */
 export function linesOf(
-	input: AccountInput,
+	input: LinesInput,
 	folded: readonly FoldedRequest[],
 	standings: ReadonlyMap<string, Standing>,
 ): RequestLine[] {
@@ -75,9 +71,11 @@ export function linesOf(
 	const inCrm = folded.map((each) =>
 		lineOf(input, each, units, standings.get(each.request.key), own.get(each.request.key)),
 	);
-	const onDevice = input.operations
-		.filter(({ ask, accountId }) => ask && accountId === input.accountId && !known.has(ask.key))
-		.flatMap((operation) => (operation.ask ? [unsentLine(operation, operation.ask, units)] : []));
+	const onDevice = input.operations.flatMap((operation) => {
+		const { ask, accountId } = operation;
+		const isUnsent = ask && accountId === input.accountId && !known.has(ask.key);
+		return isUnsent ? unsentLine(operation, ask, units) : [];
+	});
 	return [...onDevice, ...inCrm].sort(
 		(a, b) =>
 			Number(b.actions.length > 0) - Number(a.actions.length > 0) ||
@@ -87,7 +85,7 @@ export function linesOf(
 }
 
 function lineOf(
-	input: AccountInput,
+	input: LinesInput,
 	{ request, state: then }: FoldedRequest,
 	units: ReadonlyMap<string, Unit>,
 	standing: Standing | undefined,
@@ -106,7 +104,7 @@ function lineOf(
 		rank: standing?.rank,
 		rivals: standing?.rivals ?? 0,
 		pending: operation && pendingOf(operation),
-		offer: state.offer && isOpen(status) ? offerLine(state.offer, input) : undefined,
+		offer: state.offer && isOpen(status) ? offerLine(state.offer, input.experts) : undefined,
 		decline: status === "declined" ? declineLine(state.steps) : undefined,
 		race: lostRace(state.steps),
 		...actionsPart(input, request, state, unit, operation),
@@ -115,10 +113,10 @@ function lineOf(
 	};
 }
 
-const NO_ACTIONS = { actions: [], otherActions: [], isWaitedFor: false };
+const NO_ACTIONS = { actions: [], otherActions: [], isWaitedFor: false, swaps: [] };
 
 function actionsPart(
-	{ me, account, experts, isLead, now }: AccountInput,
+	{ me, account, experts, isLead, now, swaps }: LinesInput,
 	request: StoredRequest,
 	state: RequestState,
 	unit: Unit | undefined,
@@ -133,7 +131,13 @@ function actionsPart(
 		person,
 		now,
 	);
-	return { actions: expected, otherActions: others, isWaitedFor };
+	const own = swaps.filter(({ requestKey }) => requestKey === request.key);
+	return {
+		actions: expected,
+		otherActions: others,
+		isWaitedFor: isWaitedFor || own.length > 0,
+		swaps: own,
+	};
 }
 
 function unsentLine(operation: Operation, ask: Ask, units: ReadonlyMap<string, Unit>): RequestLine {
@@ -170,27 +174,4 @@ function askPart(ask: Ask, unit: Unit | undefined) {
 		unitId: ask.unitId,
 		unitName: unit?.name ?? "",
 	};
-}
-
-function offerLine(offer: RequestEvent, { experts }: AccountInput): OfferLine {
-	return {
-		key: offer.key,
-		expertName: experts.find(({ id }) => id === offer.expertId)?.name ?? "",
-		weeks: offer.weeks ?? [],
-		hours: offer.hours,
-		note: offer.note,
-		expires: offer.expires,
-	};
-}
-
-function declineLine(steps: readonly Step[]): DeclineLine | undefined {
-	const step = steps.findLast(({ event, superseded }) => event.type === "decline" && !superseded);
-	return (
-		step && {
-			code: step.event.code,
-			note: step.event.note,
-			nextStep: step.event.nextStep,
-			actorName: step.event.actorName,
-		}
-	);
 }

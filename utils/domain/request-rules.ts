@@ -48,8 +48,10 @@ export function leadsTo(type: EventType, from: Status): Status {
 }
 
 /** Why an event has no effect in a state, or nothing where it has one. */
-export function objection(state: RequestState, event: RequestEvent): Superseded | undefined {
-	const { type, refersTo } = event;
+export function objection(
+	state: RequestState,
+	{ type, refersTo, actorId: by }: Pick<RequestEvent, "type" | "refersTo" | "actorId">,
+): Superseded | undefined {
 	const { status } = state;
 	const isAnswer = type === "accept" || type === "reject_offer";
 	const isTooLate = state.lapsedOffer && (!refersTo || refersTo === state.lapsedOffer);
@@ -70,7 +72,7 @@ export function objection(state: RequestState, event: RequestEvent): Superseded 
 		case "agree_swap":
 			return state.proposals.some(({ key }) => key === refersTo) ? undefined : "swap_gone";
 		case "credit":
-			return state.credits.some(({ actorId }) => actorId === event.actorId) ? "given_before" : undefined;
+			return state.credits.some(({ actorId }) => actorId === by) ? "given_before" : undefined;
 		default:
 			return undefined;
 	}

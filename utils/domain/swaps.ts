@@ -1,6 +1,6 @@
 /** Two accounts get along with one expert: both calendars change by one event, or neither does. */
 import type { RequestEvent } from "./records.ts";
-import { type AgreedSwap, type Status, stateAt, timeOf } from "./request.ts";
+import { type Status, stateAt, timeOf } from "./request.ts";
 import type { FoldedRequest } from "./support.ts";
 
 /** Hours are promised, or have been worked as promised. */
@@ -14,19 +14,16 @@ const HOLDING: readonly Status[] = ["offered", "accepted", "committed", "deliver
  * @param folded all requests among which swaps can be: those of a unit, from all accounts
  */
 export function withSwaps(folded: readonly FoldedRequest[], now: number): FoldedRequest[] {
-	const byKey = new Map(folded.map((each) => [each.request.key, each]));
-	const agreed = folded
-		.flatMap((each) => (each.state.swap ? [{ each, swap: each.state.swap }] : []))
-		.sort((a, b) => inOrder(a.swap.agreement, b.swap.agreement));
+	const held = new Map(holdingsOf(folded, now).map((each) => [each.request.key, each]));
+	const agreed = [...held.values()]
+		.flatMap((own) => (own.state.swap ? { own, ...own.state.swap } : []))
+		.sort((a, b) => inOrder(a.agreement, b.agreement));
 	const offers = new Map<string, RequestEvent>();
-	for (const { each, swap } of agreed) {
-		const { proposal } = swap;
-		const other = byKey.get(proposal.otherRequestKey ?? "");
-		const own = offerOf(each, now);
-		const theirs = other && offerOf(other, now);
-		if (!other || !own || !theirs || !isInForce(swap, each, own, other, theirs)) continue;
-		offers.set(each.request.key, changed(own, proposal.weeks, proposal.hours));
-		offers.set(other.request.key, changed(theirs, proposal.otherWeeks, proposal.otherHours));
+	for (const { own, proposal, agreement } of agreed) {
+		const other = held.get(proposal.otherRequestKey ?? "");
+		if (!other || !canHold(proposal, agreement.actorId, own, other)) continue;
+		offers.set(own.request.key, changed(own.offer, proposal.weeks, proposal.hours));
+		offers.set(other.request.key, changed(other.offer, proposal.otherWeeks, proposal.otherHours));
 	}
 	return folded.map((each) => {
 		const offer = offers.get(each.request.key);
@@ -34,26 +31,29 @@ export function withSwaps(folded: readonly FoldedRequest[], now: number): Folded
 	});
 }
 
-function isInForce(
-	{ proposal, agreement }: AgreedSwap,
-	own: FoldedRequest,
-	ownOffer: RequestEvent,
-	other: FoldedRequest,
-	otherOffer: RequestEvent,
-): boolean {
-	const isOneUnit = own.request.unitId === other.request.unitId;
-	const isOneExpert = ownOffer.expertId === otherOffer.expertId;
-	// The other request's offer is still the one that whoever proposed had seen.
-	const isUnchanged = timeOf(otherOffer) <= timeOf(proposal);
-	// Nobody agrees with themselves, unless both requests are their own.
-	const isMutual = agreement.actorId !== proposal.actorId || other.request.createdById === proposal.actorId;
-	return own !== other && isOneUnit && isOneExpert && isUnchanged && isMutual;
+/** A request that holds hours, with the offer of them. */
+export interface Holding extends FoldedRequest {
+	offer: RequestEvent;
 }
 
-/** The offer whose hours a request holds at a moment. */
-function offerOf({ state: then }: FoldedRequest, now: number): RequestEvent | undefined {
-	const { status, offer } = stateAt(then, now);
-	return HOLDING.includes(status) ? offer : undefined;
+/** The requests that hold hours at a moment. */
+export function holdingsOf(folded: readonly FoldedRequest[], now: number): Holding[] {
+	return folded.flatMap(({ request, state: then }) => {
+		const state = stateAt(then, now);
+		const { offer, status } = state;
+		return offer && HOLDING.includes(status) ? { request, state, offer } : [];
+	});
+}
+
+/** Whether a swap proposed on one request holds for both with somebody's yes. */
+export function canHold(proposal: RequestEvent, agreedById: string, own: Holding, other: Holding): boolean {
+	const isOneUnit = own.request.unitId === other.request.unitId;
+	const isOneExpert = own.offer.expertId === other.offer.expertId;
+	// The other request's offer is still the one that whoever proposed had seen.
+	const isUnchanged = timeOf(other.offer) <= timeOf(proposal);
+	// Nobody agrees with themselves, unless both requests are their own.
+	const isMutual = agreedById !== proposal.actorId || other.request.createdById === proposal.actorId;
+	return own !== other && isOneUnit && isOneExpert && isUnchanged && isMutual;
 }
 
 /** What a proposal does not name stays as it was offered. */

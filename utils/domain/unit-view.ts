@@ -35,7 +35,8 @@ export interface UnitView {
 export function toUnitView(work: Work, unitId: string): UnitView | undefined {
 	const unit = work.units.get(unitId);
 	if (!unit) return undefined;
-	const { input, policy, folded, marks, today } = work;
+	const { input, policy, marks, today } = work;
+	const { folded } = work.queues;
 	const weeks = weeksFrom(weekOf(today), WEEKS_AHEAD);
 	const queue = unitQueue({ policy, folded, marks, accounts: input.accounts, now: input.now }, unit);
 	return {
@@ -56,7 +57,8 @@ export function toUnitView(work: Work, unitId: string): UnitView | undefined {
 
 /** Who may help with one of the requests, the best first. */
 export function helpersFor(work: Work, requestKey: string): Match[] {
-	const { input, folded, today } = work;
+	const { input, today } = work;
+	const { folded } = work.queues;
 	const request = folded.find((each) => each.request.key === requestKey)?.request;
 	return request ? matchesFor(request, input.experts, folded, input.now, today) : [];
 }

@@ -1,4 +1,5 @@
 import { type AccountMarks, marksOf } from "./account-marks.ts";
+import { swapsToAgree } from "./actions.ts";
 import type { Author, Operation } from "./operation.ts";
 import { type Pending, pendingOf } from "./pending.ts";
 import { type Policy, policyOn } from "./policy.ts";
@@ -74,7 +75,6 @@ export interface AccountView {
 	/** Of those that compete, by key. */
 	standings: ReadonlyMap<string, Standing>;
 	accountName: string | undefined;
-	isMine: boolean;
 	waitsOnMe: RequestLine[];
 	open: RequestLine[];
 	finished: RequestLine[];
@@ -87,6 +87,12 @@ export interface AccountView {
 	/** Work of this user that could not be sent, on any account. */
 	stuck: number;
 }
+
+/** What a request's card and its forms are told of the account and of what the user did. */
+export type CardCopy = Pick<AccountCopy, "account" | "accounts" | "units" | "experts" | "operations">;
+
+/** The queues that a request is in, as its card and its forms look at them. */
+export type Queues = Pick<AccountView, "policy" | "marks" | "folded" | "standings">;
 
 /** The panel's whole content for one account. Pure: the same input gives the same view on every device. */
 export function toAccountView(input: AccountInput): AccountView {
@@ -103,7 +109,9 @@ export function toAccountView(input: AccountInput): AccountView {
 	const queue = all.filter(({ request }) => queued.has(request.key));
 	const marks = marksOf(input.accounts, policy.rules, input.values);
 	const standings = standingsOf(queue, policy, now, marks);
-	const lines = linesOf(input, folded, standings);
+	// Of other accounts no line is shown.
+	const swaps = swapsToAgree(all, operations, () => input.account, input.me, now);
+	const lines = linesOf({ ...input, swaps }, folded, standings);
 	// A "draft" is a request whose first event has not come yet: it is not over.
 	const isOver = ({ pending, status }: RequestLine) =>
 		!pending && status !== undefined && status !== "draft" && !isOpen(status);
@@ -115,7 +123,6 @@ export function toAccountView(input: AccountInput): AccountView {
 		marks,
 		standings,
 		accountName: input.account?.name ?? input.requests[0]?.accountName,
-		isMine: input.account?.ownerId === input.me.userId,
 		waitsOnMe: lines.filter((line) => line.isWaitedFor),
 		open: lines.filter((line) => !isOver(line)),
 		finished: lines.filter(isOver).sort((a, b) => b.since - a.since),

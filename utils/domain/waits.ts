@@ -1,7 +1,7 @@
-import { type Person, seatsOf, stepsOf } from "./actions.ts";
+import { type Person, seatsOf, stepsOf, swapsToAgree } from "./actions.ts";
 import type { Operation } from "./operation.ts";
 import type { Account, Expert, StoredRequest, Unit } from "./records.ts";
-import { stateAt } from "./request.ts";
+import { stateAt, timeOf } from "./request.ts";
 import type { Rules } from "./rules.ts";
 import { foldWith } from "./terms.ts";
 
@@ -17,7 +17,7 @@ interface Copy {
 /** A request that somebody is waited for on. */
 export interface Waiting {
 	request: StoredRequest;
-	/** Since when it has stood as it stands, in epoch milliseconds. */
+	/** Since when it has stood as it stands, or the swap has been proposed, in epoch milliseconds. */
 	since: number;
 }
 
@@ -35,13 +35,17 @@ export function waitingFor(
 	const acted = new Set(operations.map(({ requestKey }) => requestKey));
 	const accountOf = new Map(accounts.map((account) => [account.id, account]));
 	const unitOf = new Map(units.map((unit) => [unit.id, unit]));
-	return requests
-		.flatMap((request) => {
+	const folded = requests.map(folding);
+	const swaps = swapsToAgree(folded, operations, (id) => accountOf.get(id), person, now);
+	return folded
+		.flatMap(({ request, state: then }) => {
 			if (acted.has(request.key)) return [];
-			const state = stateAt(folding(request).state, now);
+			const state = stateAt(then, now);
 			const around = { account: accountOf.get(request.accountId), unit: unitOf.get(request.unitId), experts };
 			const { isWaitedFor } = stepsOf(state, seatsOf(request, state, around, person), person, now);
-			return isWaitedFor ? { request, since: state.since } : [];
+			const swap = swaps.find(({ requestKey }) => requestKey === request.key);
+			if (isWaitedFor) return { request, since: state.since };
+			return swap ? { request, since: timeOf(swap.proposal) } : [];
 		})
 		.sort((a, b) => a.since - b.since || (a.request.key < b.request.key ? -1 : 1));
 }

@@ -1,15 +1,17 @@
 import { type AccountMarks, marksOf } from "./account-marks.ts";
+import { swapsToAgree } from "./actions.ts";
 import { type Policy, policyOn } from "./policy.ts";
 import type { Account, Unit } from "./records.ts";
+import { isOpen, statusAt } from "./request.ts";
 import { linesOf, type RequestLine } from "./request-line.ts";
-import { type Standing, standingsOf } from "./standing.ts";
+import { standingsOf } from "./standing.ts";
 import type { FoldedRequest } from "./support.ts";
 import { withSwaps } from "./swaps.ts";
 import { foldWith } from "./terms.ts";
-import { type AccountCopy, type AccountInput, type AccountView, toAccountView } from "./view.ts";
+import type { AccountCopy, AccountInput, CardCopy, Queues } from "./view.ts";
 import { dayOf } from "./week.ts";
 
-/** What the device has of many accounts at once: the open requests of all, or every request that is here. */
+/** What the device has of many accounts at once: the live requests of all, or every request that is here. */
 export type WorkCopy = Pick<
 	AccountCopy,
 	| "requests"
@@ -36,7 +38,8 @@ export interface Work {
 	folded: readonly FoldedRequest[];
 	/** What is known of the accounts for the ranks of their requests. */
 	marks: AccountMarks;
-	standings: ReadonlyMap<string, Standing>;
+	/** Of the open ones alone: what is over competes with nobody, and its hours are on some devices only. */
+	queues: Queues;
 	/** What the CRM has, by request key, as this user's lists show it. */
 	lines: ReadonlyMap<string, RequestLine>;
 	units: ReadonlyMap<string, Unit>;
@@ -49,10 +52,16 @@ export function toWork(input: WorkInput): Work {
 	const policy = policyOn(today, input.policies, input.basePolicy);
 	const folded = withSwaps(input.requests.map(foldWith(policy.rules, input.units)), input.now);
 	const marks = marksOf(input.accounts, policy.rules, input.values);
-	const standings = standingsOf(folded, policy, input.now, marks);
+	const open = folded.filter(({ state }) => isOpen(statusAt(state, input.now)));
+	const standings = standingsOf(open, policy, input.now, marks);
 	const accounts = new Map(input.accounts.map((account) => [account.id, account]));
+	const swaps = swapsToAgree(open, input.operations, (id) => accounts.get(id), input.me, input.now).sort(
+		(a, b) => (a.proposal.key < b.proposal.key ? -1 : 1),
+	);
+	// What has no request in the CRM yet waits in its own list: only steps on requests that exist count here.
+	const steps = { ...input, swaps, operations: input.operations.filter(({ ask }) => !ask) };
 	const lines = [...Map.groupBy(folded, ({ request }) => request.accountId)].flatMap(([accountId, own]) =>
-		linesOf({ ...accountInput(input, accountId, accounts.get(accountId)) }, own, standings),
+		linesOf({ ...steps, accountId, account: accounts.get(accountId) }, own, standings),
 	);
 	return {
 		input,
@@ -60,38 +69,14 @@ export function toWork(input: WorkInput): Work {
 		today,
 		folded,
 		marks,
-		standings,
+		queues: { policy, marks, standings, folded: open },
 		lines: new Map(lines.map((line) => [line.key, line])),
 		units: new Map(input.units.map((unit) => [unit.id, unit])),
 		accounts,
 	};
 }
 
-function accountInput(input: WorkInput, accountId: string, account: Account | undefined): AccountInput {
-	// What has no request in the CRM yet waits in its own list: only steps on requests that exist count here.
-	const operations = input.operations.filter(({ ask }) => !ask);
-	return { ...input, accountId, account, queues: [], operations };
-}
-
-/** What the forms of one account's request are given, as in its panel. */
-export function accountCopyOf({ input, accounts }: Work, accountId: string): AccountCopy {
-	const { me: _m, isLead: _l, now: _n, timeZone: _t, basePolicy: _b, ...copy } = input;
-	return {
-		...copy,
-		accountId,
-		account: accounts.get(accountId),
-		requests: input.requests.filter((request) => request.accountId === accountId),
-		queues: input.requests,
-		hasCopy: true,
-		isUnreadable: false,
-		hidden: [],
-		unknown: [],
-	};
-}
-
-/** One account as its panel shows it, from what the page has read of all. */
-export function accountOf(work: Work, accountId: string): { copy: AccountCopy; view: AccountView } {
-	const copy = accountCopyOf(work, accountId);
-	const { me, isLead, basePolicy, timeZone, now } = work.input;
-	return { copy, view: toAccountView({ ...copy, me, isLead, basePolicy, timeZone, now }) };
+/** What the card and the forms of one account's request are given beside the queues, as in its panel. */
+export function copyOf({ input, accounts }: Work, accountId: string): CardCopy {
+	return { ...input, account: accounts.get(accountId) };
 }

@@ -115,9 +115,6 @@ export const daWorkspace = {
 		undone: (n: number) => `${plural(n, "svar", "svar")} taget tilbage.`,
 		late: (n: number) => `${plural(n, "svar var", "svar var")} allerede sendt.`,
 	},
-	swap: (name: string, own: string, other: string) =>
-		`${name} foreslår: denne anmodning ${own}, din ${other}`,
-	agreeSwap: "Acceptér byttet",
 	nomination: (name: string, hours: string, weeks: string) => `${name} tilbyder: ${hours}, ${weeks}`,
 	confirm: (name: string) => `Bekræft ${name}`,
 	chooseUnit: "Afdeling",

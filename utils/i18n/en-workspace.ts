@@ -112,8 +112,6 @@ export const enWorkspace = {
 		undone: (n: number) => `${plural(n, "answer", "answers")} taken back.`,
 		late: (n: number) => `${plural(n, "answer was", "answers were")} sent already.`,
 	},
-	swap: (name: string, own: string, other: string) => `${name} proposes: this request ${own}, yours ${other}`,
-	agreeSwap: "Agree to the swap",
 	nomination: (name: string, hours: string, weeks: string) => `${name} offers: ${hours}, ${weeks}`,
 	confirm: (name: string) => `Confirm ${name}`,
 	chooseUnit: "Department",

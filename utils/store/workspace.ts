@@ -5,12 +5,12 @@ import { parsedOperations } from "./operations.ts";
 
 const STORES = ["accounts", "units", "experts", "policies", "requests", "sync", "operations"] as const;
 
-/** The open requests of every unit, from all accounts. */
-export function readOpenWork(store: Store): Promise<WorkCopy> {
+/** The requests of all accounts that somebody may have something to do with: as the badge reads them. */
+export function readLiveWork(store: Store): Promise<WorkCopy> {
 	return readWork(store, true);
 }
 
-/** Every request that the device has: the open ones of all accounts, the others of the accounts in scope. */
+/** Every request that the device has: the live ones of all accounts, the others of the accounts in scope. */
 export function readAllWork(store: Store): Promise<WorkCopy> {
 	return readWork(store, false);
 }
@@ -20,7 +20,7 @@ export async function readScopes(store: Store): Promise<ReadonlyMap<string, Scop
 	return new Map((await store.getAll("scopes")).map((scope) => [scope.accountId, scope]));
 }
 
-async function readWork(store: Store, isOpenOnly: boolean): Promise<WorkCopy> {
+async function readWork(store: Store, isLiveOnly: boolean): Promise<WorkCopy> {
 	const tx = store.transaction(STORES);
 	const stored = tx.objectStore("requests");
 	const [accounts, units, experts, policies, requests, status, operations] = await Promise.all([
@@ -28,7 +28,7 @@ async function readWork(store: Store, isOpenOnly: boolean): Promise<WorkCopy> {
 		tx.objectStore("units").getAll(),
 		tx.objectStore("experts").getAll(),
 		tx.objectStore("policies").getAll(),
-		isOpenOnly ? stored.index("openUnitId").getAll() : stored.getAll(),
+		isLiveOnly ? stored.index("isLive").getAll() : stored.getAll(),
 		tx.objectStore("sync").get("status"),
 		tx.objectStore("operations").getAll(),
 	]);

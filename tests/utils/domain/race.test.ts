@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { lostRace, stepsSince } from "../../../utils/domain/race.ts";
+import { lostRace } from "../../../utils/domain/race.ts";
 import { fold } from "../../../utils/domain/request.ts";
 import { aStory } from "./examples.ts";
 
@@ -22,17 +22,5 @@ describe("a step that came too late", () => {
 	test("is none where each step had its effect", () => {
 		expect(lostRace(stepsOf("submit", "offer"))).toBeUndefined();
 		expect(lostRace([])).toBeUndefined();
-	});
-});
-
-describe("steps since a form was opened", () => {
-	const steps = stepsOf("submit", "ask_info", "give_info");
-	const since = (basedOn: string | undefined) => stepsSince(steps, basedOn).map(({ event }) => event.type);
-	test("are those after the last one its user saw", () =>
-		expect(since("e1")).toEqual(["ask_info", "give_info"]));
-	test("are none after the newest", () => expect(since("e3")).toEqual([]));
-	test("are none where it is not known what was seen", () => {
-		expect(since(undefined)).toEqual([]);
-		expect(since("elsewhere")).toEqual([]);
 	});
 });

@@ -3,7 +3,6 @@ import { DEFAULT_POLICY } from "../../../utils/domain/policy.ts";
 import { toAccountView } from "../../../utils/domain/view.ts";
 import {
 	ACCOUNT_ID,
-	anAccount,
 	anAsk,
 	anEvent,
 	anOperation,
@@ -11,12 +10,10 @@ import {
 	aStory,
 	aUnit,
 	HOUR,
-	KAM,
 	MANAGER,
 	MONDAY,
 	OTHER_ACCOUNT_ID,
 	OTHER_UNIT_ID,
-	OWNER,
 	STRANGER,
 	THIRD_ACCOUNT_ID,
 } from "./examples.ts";
@@ -62,12 +59,6 @@ describe("the view of an account", () => {
 		const requests = [told("r1", "submit")];
 		expect(toAccountView(anInput({ account: undefined, requests })).accountName).toBe("Arla");
 		expect(toAccountView(anInput({ account: undefined })).accountName).toBeUndefined();
-	});
-
-	test("knows whether the account is mine", () => {
-		expect(toAccountView(anInput({ me: OWNER })).isMine).toBe(true);
-		expect(toAccountView(anInput({ me: KAM })).isMine).toBe(false);
-		expect(toAccountView(anInput({ account: undefined })).isMine).toBe(false);
 	});
 
 	test("parts what is open from what is over, the latest to finish first", () => {
@@ -208,7 +199,6 @@ test("a unit that manages nothing here still sees the account as others do", () 
 	const requests = [told("r1", "submit")];
 	const view = toAccountView(anInput({ requests, units: [aUnit({ managerId: undefined })], me: MANAGER }));
 	expect(view.waitsOnMe).toEqual([]);
-	expect(toAccountView(anInput({ requests, account: anAccount({ ownerId: "" }) })).isMine).toBe(false);
 });
 
 test("a request whose needed-by day is over has expired: it is over, and competes with nobody", () => {

@@ -1,4 +1,4 @@
-/** The browser's storage, messages and alarms, in memory. To be imported before anything of utils/platform. */
+/** The browser's storage, messages, alarms, button and tabs, in memory. To be imported before anything of utils/platform. */
 type Rows = Record<string, unknown>;
 
 export const areas: Record<"local" | "session" | "managed", Rows> = { local: {}, session: {}, managed: {} };
@@ -36,7 +36,27 @@ export function ring(name: string): void {
 	for (const listener of alarmListeners) listener({ name });
 }
 
+/** The extension's button, and whether the browser opens its popup when asked. */
+export const button = { text: "", title: "", popups: 0, canOpen: true };
+/** What the docks were told, by tab; a tab that is not here has none. */
+export const docks = new Map<number, unknown[]>();
+
 const fake = {
+	action: {
+		setBadgeText: async ({ text }: { text: string }) => void Object.assign(button, { text }),
+		setTitle: async ({ title }: { title: string }) => void Object.assign(button, { title }),
+		async openPopup() {
+			if (!button.canOpen) throw new Error("No active browser window.");
+			button.popups += 1;
+		},
+	},
+	tabs: {
+		async sendMessage(tabId: number, command: unknown) {
+			const told = docks.get(tabId);
+			if (!told) throw new Error("Could not establish connection. Receiving end does not exist.");
+			told.push(command);
+		},
+	},
 	alarms: {
 		create: (name: string, info: { when?: number; periodInMinutes?: number }) => void alarms.set(name, info),
 		get: async (name: string) => alarms.get(name),
@@ -53,5 +73,7 @@ const fake = {
 Object.assign(globalThis, { chrome: fake, browser: fake });
 
 export function emptyStorage(): void {
+	Object.assign(button, { text: "", title: "", popups: 0, canOpen: true });
+	docks.clear();
 	for (const area of Object.values(areas)) for (const key of Object.keys(area)) delete area[key];
 }

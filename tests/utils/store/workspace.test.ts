@@ -3,26 +3,34 @@ import { expect, test } from "vitest";
 import { openStore } from "../../../utils/store/db.ts";
 import { storePage } from "../../../utils/store/pages.ts";
 import { openScopes } from "../../../utils/store/sync-state.ts";
-import { readAllWork, readOpenWork } from "../../../utils/store/workspace.ts";
+import { readAllWork, readLiveWork } from "../../../utils/store/workspace.ts";
 import { ACCOUNT_ID, aRequest, aStory, OTHER_ACCOUNT_ID } from "../domain/examples.ts";
 
-test("the inbox reads the open requests of all accounts, the measures the finished ones as well", async () => {
+test("the inbox reads all that somebody may have to do with, the measures what is over as well", async () => {
 	const store = await openStore("workspace", () => {});
 	await openScopes(store, [ACCOUNT_ID], 0);
 	const rows = [
 		{ key: "r1", accountId: OTHER_ACCOUNT_ID, listedStatus: "submitted" },
 		{ key: "r2", accountId: ACCOUNT_ID, listedStatus: "declined" },
+		{ key: "r3", accountId: ACCOUNT_ID, listedStatus: "delivered" },
+		{ key: "r4", accountId: OTHER_ACCOUNT_ID, listedStatus: "declined", listedEventType: "escalate" },
 	].map((fields) => {
 		const { events: _, ...row } = aRequest(fields);
 		return { ...row, stamp: "1" };
 	});
 	await storePage(store, { kind: "request", rows, gone: [] });
+	const told = (requestKey: string, ...chapters: Parameters<typeof aStory>) =>
+		aStory(...chapters).map((event) => ({
+			...{ ...event, key: `${requestKey}${event.key}`, requestKey, stamp: "1" },
+		}));
 	const events = [
-		...aStory("submit").map((event) => ({ ...event, key: "a1", requestKey: "r1" })),
-		...aStory("submit", "decline").map((event) => ({ ...event, key: `b${event.key}`, requestKey: "r2" })),
-	].map((event) => ({ ...event, stamp: "1" }));
+		...told("r1", "submit"),
+		...told("r2", "submit", "decline"),
+		...told("r3", "submit", "offer", "accept", "commit", "deliver"),
+		...told("r4", "submit", "decline", "escalate"),
+	];
 	await storePage(store, { kind: "event", rows: events, gone: [] });
-	const keys = async (read: typeof readOpenWork) => (await read(store)).requests.map(({ key }) => key);
-	expect(await keys(readOpenWork)).toEqual(["r1"]);
-	expect(await keys(readAllWork)).toEqual(["r1", "r2"]);
+	const keys = async (read: typeof readLiveWork) => (await read(store)).requests.map(({ key }) => key);
+	expect(await keys(readLiveWork)).toEqual(["r1", "r3", "r4"]);
+	expect(await keys(readAllWork)).toEqual(["r1", "r2", "r3", "r4"]);
 });

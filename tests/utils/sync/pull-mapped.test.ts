@@ -5,7 +5,7 @@ import type { Rules } from "../../../utils/domain/rules.ts";
 import { toUnitView } from "../../../utils/domain/unit-view.ts";
 import { toWork } from "../../../utils/domain/work.ts";
 import { readFormChoices } from "../../../utils/store/choices.ts";
-import { readOpenWork } from "../../../utils/store/workspace.ts";
+import { readLiveWork } from "../../../utils/store/workspace.ts";
 import { OPEN_ACCOUNT, PRIVATE_ACCOUNT, SHARED_ACCOUNT, UNIT } from "../../crm/fixture.ts";
 import { createDevice, type Device } from "./device.ts";
 import { ANDERS, createStaffedWorld, HOUR, METTE, MINUTE, SECOND, type StaffedWorld } from "./world.ts";
@@ -69,7 +69,7 @@ async function ask(device: Device, accountId: string): Promise<void> {
 	await device.drain();
 }
 async function queueOn(device: Device) {
-	const copy = await readOpenWork(device.store);
+	const copy = await readLiveWork(device.store);
 	const work = toWork({
 		...copy,
 		me: device.author,
