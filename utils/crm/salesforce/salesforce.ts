@@ -18,6 +18,6 @@ export function createSalesforce(options: HttpOptions & { userId: string; hidden
 		push: (operations) => push(call, operations, hidden),
 		hidden,
 		unknown,
-		writeHeaders: (headers) => writeHeaders(call, headers),
+		writeHeaders: (headers) => writeHeaders(call, headers, hidden),
 	};
 }
