@@ -99,9 +99,15 @@ export function toAccountView(input: AccountInput): AccountView {
 	const queue = all.filter(({ request }) => queued.has(request.key));
 	const standings = standingsOf(queue, policy, now, input.marks);
 	const lines = linesOf(input, folded, standings);
-	// A "draft" is a request whose first event has not come yet: it is not over.
-	const isOver = ({ pending, status }: RequestLine) =>
-		!pending && status !== undefined && status !== "draft" && !isOpen(status);
+	// A "draft" is a request whose first event has not come yet: it is not over. Nor is what the programme lead is
+	// to decide, nor a decline while there is time to answer it or to escalate it: it would go by unseen.
+	const isOver = ({ pending, status, folded: own, neededBy }: RequestLine) =>
+		!pending &&
+		status !== undefined &&
+		status !== "draft" &&
+		!isOpen(status) &&
+		!own?.state.openEscalation &&
+		!(status === "declined" && neededBy >= today);
 	const names = new Map(input.units.map((unit) => [unit.id, unit.name]));
 	const unitName = (id: string) => names.get(id) ?? "";
 	return {

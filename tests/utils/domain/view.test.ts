@@ -72,7 +72,7 @@ describe("the view of an account", () => {
 
 	test("parts what is open from what is over, the latest to finish first", () => {
 		const requests = [
-			told("a", "submit", "decline"),
+			told("a", "submit", "withdraw"),
 			told("b", "submit"),
 			told("c", "submit", "escalate", "withdraw"),
 			told("d", "submit", "offer", "accept", "commit"),
@@ -80,6 +80,24 @@ describe("the view of an account", () => {
 		const view = toAccountView(anInput({ requests }));
 		expect(keys(view.open).toSorted()).toEqual(["b", "d"]);
 		expect(keys(view.finished)).toEqual(["c", "a"]);
+	});
+
+	test("keeps a decline in view while there is time to answer it, and what the lead is to decide for longer", () => {
+		const requests = [
+			aRequest({ key: "declined", neededBy: "2026-03-06", events: aStory("submit", "decline") }),
+			aRequest({ key: "escalated", neededBy: "2026-03-06", events: aStory("submit", "decline", "escalate") }),
+			aRequest({
+				key: "decided",
+				neededBy: "2026-03-06",
+				events: aStory("submit", "decline", "escalate", "override", "decline"),
+			}),
+		];
+		const at = (now: string) => {
+			const { open, finished } = toAccountView(anInput({ requests, now: Date.parse(now) }));
+			return [keys(open).toSorted(), keys(finished).toSorted()];
+		};
+		expect(at("2026-03-06T22:59:59Z")).toEqual([["decided", "declined", "escalated"], []]);
+		expect(at("2026-03-06T23:00:00Z")).toEqual([["escalated"], ["decided", "declined"]]);
 	});
 
 	test("lists what waits on me first, then by the day it is needed", () => {
