@@ -1,6 +1,8 @@
 import type { Frame, Page } from "puppeteer-core";
+import type { CrmProcess } from "./crm-process.ts";
+import type { BrowserName } from "./install-browsers.ts";
 import { fillRequest } from "./story.ts";
-import { cardOf, fill, press } from "./user.ts";
+import { cardOf, fill, press, type User, userAt } from "./user.ts";
 import { waitFor } from "./wait.ts";
 
 /** How long a look at the CRM may take before somebody would press again. */
@@ -49,6 +51,19 @@ export async function showCard(frame: Frame | Page, requestKey: string): Promise
 		card.closest(".finished")?.setAttribute("open", "");
 		card.scrollIntoView({ block: "center" });
 	});
+}
+
+/** A person on the page of an account, signed in, with its panel open. */
+export async function seatAt(
+	crm: CrmProcess,
+	browser: BrowserName,
+	username: string,
+	accountId = "",
+): Promise<[User, Frame]> {
+	const user = await userAt(crm, browser, username, `/lightning/r/Account/${accountId}/view`);
+	const panel = await user.openPanel();
+	await user.signIn(panel);
+	return [user, panel];
 }
 
 /** Sends a request from the account's panel. Answers its key. */

@@ -88,11 +88,19 @@ export async function headerOf(crm: CrmProcess, username: string, requestKey: st
 }
 
 /**
- * The last step of a request in the CRM, once the copies on its row have been found to say the same.
+ * The last step of a request in the CRM, once it and the copies on the request's row have been found as they
+ * should be.
  * @param status where that step has brought the request
  */
-export async function lastStep(crm: CrmProcess, username: string, requestKey: string, status: string) {
+export async function lastStep(
+	crm: CrmProcess,
+	username: string,
+	requestKey: string,
+	status: string,
+	step: object,
+) {
 	const last = (await eventsOf(crm, username, requestKey)).at(-1);
+	expect(last).toMatchObject(step);
 	const header = await headerOf(crm, username, requestKey);
 	expect(header).toMatchObject({
 		Status__c: status,

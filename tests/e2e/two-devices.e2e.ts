@@ -2,11 +2,11 @@ import type { Frame } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { demoCast } from "../demo/cast.ts";
 import { BROWSERS } from "./browsers.ts";
-import { answer, cardAt, sendRequest, untilNews, untilSaid, untilStatus } from "./cards.ts";
+import { answer, cardAt, seatAt, sendRequest, showCard, untilNews, untilSaid, untilStatus } from "./cards.ts";
 import { type CrmProcess, startCrm } from "./crm-process.ts";
 import { problems } from "./rig.ts";
 import { eventsOf, expertNamed, headerOf, unitNamed } from "./story.ts";
-import { press, type User, untilShows, userAt } from "./user.ts";
+import { press, type User, untilShows } from "./user.ts";
 
 const REFUSAL = { code: "1", note: "All hours are booked then", nextStep: "Ask again for week 2" };
 const OFFER_NOTE = "He can start on Monday";
@@ -20,23 +20,23 @@ describe.each(BROWSERS)("two answers at once in %s", (browser) => {
 	let kam: User;
 	let atDesk: User;
 	let onTheRoad: User;
-	let panels: Frame[];
+	let ours: Frame;
+	let desk: Frame;
+	let road: Frame;
 	let request: string;
-	const shot = (user: User, name: string) => user.rig.screenshot(user.page, `${browser}-race-${name}`);
+	const shot = async (user: User, name: string) => {
+		await showCard(await user.panel(), request);
+		await user.rig.screenshot(user.page, `${browser}-race-${name}`);
+	};
 
 	beforeAll(async () => {
 		crm = await startCrm();
 		const { account, kam: first } = await demoCast(crm);
 		const unit = await unitNamed(crm, first, "Logistics");
-		const at = (username: string) =>
-			userAt(crm, browser, username, `/lightning/r/Account/${account.id}/view`);
-		kam = await at(first);
-		atDesk = await at(unit.Manager__r.Username);
-		onTheRoad = await at(unit.Manager__r.Username);
-		for (const user of [kam, atDesk, onTheRoad]) await user.signIn(await user.openPanel());
-		panels = [await kam.panel(), await atDesk.panel(), await onTheRoad.panel()];
-		const [ours] = panels;
-		if (ours) request = await sendRequest(ours, "Delivery planning", unit.Id);
+		[kam, ours] = await seatAt(crm, browser, first, account.id);
+		[atDesk, desk] = await seatAt(crm, browser, unit.Manager__r.Username, account.id);
+		[onTheRoad, road] = await seatAt(crm, browser, unit.Manager__r.Username, account.id);
+		request = await sendRequest(ours, "Delivery planning", unit.Id);
 	});
 	afterAll(async () => {
 		for (const user of [kam, atDesk, onTheRoad]) await user?.close();
@@ -44,8 +44,6 @@ describe.each(BROWSERS)("two answers at once in %s", (browser) => {
 	});
 
 	test("both are made, and wait to be sent, before either device has heard of the other", async () => {
-		const [, desk, road] = panels;
-		if (!desk || !road) throw new Error("No panels.");
 		const expertId = await expertNamed(crm, kam.username, "Jesper Kragelund");
 		const fields = { expertId, note: OFFER_NOTE };
 		await Promise.all([untilStatus(desk, request, "submitted"), untilStatus(road, request, "submitted")]);
@@ -67,7 +65,7 @@ describe.each(BROWSERS)("two answers at once in %s", (browser) => {
 		const { Status__c: status } = await headerOf(crm, kam.username, request);
 		expect(["offered", "declined"]).toContain(status);
 		const [counts, late] = status === "offered" ? ["offered help", "declined"] : ["declined", "offered help"];
-		for (const panel of panels) {
+		for (const panel of [ours, desk, road]) {
 			await untilStatus(panel, request, status);
 			await untilSaid(panel, request, new RegExp(`This counts: Ole Brandtoft ${counts}`));
 			await untilSaid(panel, request, new RegExp(`Too late, without effect: Ole Brandtoft ${late}`));

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { freshAnswer } from "../../../utils/domain/fresh-answer.ts";
 import { fold, stateAt } from "../../../utils/domain/request.ts";
-import { aStory, anEvent, DAY, MONDAY } from "./examples.ts";
+import { anEvent, aStory, DAY, MONDAY } from "./examples.ts";
 
 const answerIn = (...story: Parameters<typeof aStory>) => freshAnswer(fold(aStory(...story)))?.key;
 
