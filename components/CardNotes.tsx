@@ -70,7 +70,12 @@ function Nominations({ line, copy, actions, state }: CardProps & { state: Reques
 					words.hours(words.number(event.hours ?? 0)),
 					words.weeks(event.weeks ?? []),
 				)}
-				{event.note && <span class="muted"> {event.note}</span>}
+				{event.note && (
+					<>
+						<br />
+						<span class="muted">{event.note}</span>
+					</>
+				)}
 			</p>
 			{[...line.actions, ...line.otherActions].includes("offer") && (
 				<button type="button" onClick={() => actions.onAction(line, "offer", event)}>

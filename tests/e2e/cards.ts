@@ -12,15 +12,17 @@ const PATIENCE_MS = 1_500;
 export const cardAt = (requestKey: string): string => `.card[data-request="${requestKey}"]`;
 
 /**
- * Waits for what others have done, without waiting for a poll: presses "Look for news", and again where it has
- * not come, for the first press may have met a look that was under way before there was any news.
+ * Waits for what others have done, without waiting for a poll: where it is not there yet, presses "Look for news",
+ * and again where it has not come, for the first press may have met a look that was under way before the news.
  */
 export async function untilNews<T>(
 	frame: Frame | Page,
 	what: string,
 	look: () => T | undefined | Promise<T | undefined>,
 ): Promise<T> {
-	for (let left = 8; ; left--) {
+	for (let left = 12; ; left--) {
+		const seen = await look();
+		if (seen !== undefined) return seen;
 		await frame.click('[aria-label="Look for news"]');
 		try {
 			return await waitFor(what, look, PATIENCE_MS);
@@ -40,8 +42,10 @@ export function untilStatus(frame: Frame | Page, requestKey: string, status: str
 /** Waits until the card of a request says this, be it folded away. */
 export function untilSaid(frame: Frame | Page, requestKey: string, words: RegExp): Promise<true> {
 	return untilNews(frame, `${words} on ${requestKey}`, async () => {
-		const text = await frame.$eval(cardAt(requestKey), (card) => card.textContent ?? "");
-		return words.test(text) ? true : undefined;
+		const texts = await frame.$$eval(cardAt(requestKey), (cards) =>
+			cards.map((card) => card.textContent ?? ""),
+		);
+		return texts.some((text) => words.test(text)) ? true : undefined;
 	});
 }
 

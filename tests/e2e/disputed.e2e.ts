@@ -51,9 +51,11 @@ describe.each(BROWSERS)("a declined request in %s", (browser) => {
 		const { account, kam: first } = await demoCast(crm);
 		const unit = await unitNamed(crm, first, "Finance");
 		unitId = unit.Id;
-		[kam, ours] = await seatAt(crm, browser, first, account.id);
-		[manager, theirs] = await seatAt(crm, browser, unit.Manager__r.Username, account.id);
-		[lead] = await seatAt(crm, browser, crm.user("lead").username, account.id);
+		[[kam, ours], [manager, theirs], [lead]] = await Promise.all([
+			seatAt(crm, browser, first, account.id),
+			seatAt(crm, browser, unit.Manager__r.Username, account.id),
+			seatAt(crm, browser, crm.user("lead").username, account.id),
+		]);
 		escalations = await lead.rig.openExtensionPage(
 			`workspace.html#/${encodeURIComponent(new URL(crm.url).host)}/escalations`,
 		);

@@ -20,8 +20,9 @@ import { accountsOf, eventsOf, expertNamed, inDays, lastStep, unitNamed } from "
 import { press, type User, untilShows } from "./user.ts";
 
 const EXPERT = "Jesper Kragelund";
-/** Far enough ahead that nothing of the demo company is booked, and within what the unit's page shows. */
-const [SOONER, LATER] = [weekOf(inDays(21)), weekOf(inDays(28))];
+/** Back from his holidays, with nothing of the demo company booked, and within what the unit's page shows. */
+const [SOONER_DAY, LATER_DAY] = [inDays(28), inDays(35)];
+const [SOONER, LATER] = [weekOf(SOONER_DAY), weekOf(LATER_DAY)];
 const said = (week: string) => `week ${Number(week.slice(6))}`;
 
 /**
@@ -70,10 +71,12 @@ describe.each(BROWSERS)("an expert that two accounts share in %s", (browser) => 
 		const unit = await unitNamed(crm, first, "Logistics");
 		unitId = unit.Id;
 		const expertUser = crm.users.find(({ name }) => name === EXPERT)?.username ?? "";
-		[kam, ours] = await seatAt(crm, browser, first, account.id);
-		[other, theirs] = await seatAt(crm, browser, second, theirAccount?.Id);
-		[manager, desk] = await seatAt(crm, browser, unit.Manager__r.Username, account.id);
-		[expert, his] = await seatAt(crm, browser, expertUser, theirAccount?.Id);
+		[[kam, ours], [other, theirs], [manager, desk], [expert, his]] = await Promise.all([
+			seatAt(crm, browser, first, account.id),
+			seatAt(crm, browser, second, theirAccount?.Id),
+			seatAt(crm, browser, unit.Manager__r.Username, account.id),
+			seatAt(crm, browser, expertUser, theirAccount?.Id),
+		]);
 		const host = encodeURIComponent(new URL(crm.url).host);
 		unitPage = await manager.rig.openExtensionPage(`workspace.html#/${host}/unit/${unitId}`);
 	});
@@ -83,7 +86,7 @@ describe.each(BROWSERS)("an expert that two accounts share in %s", (browser) => 
 	});
 
 	test("he offers himself for a request, and his manager confirms it with one press", async () => {
-		otherRequest = await sendRequest(theirs, "Oversize transport", unitId, { neededBy: inDays(28) });
+		otherRequest = await sendRequest(theirs, "Oversize transport", unitId, { neededBy: LATER_DAY });
 		await untilStatus(his, otherRequest, "submitted");
 		const fields = { week: LATER, hours: "6", note: "I drove this route in spring" };
 		await showCard(his, otherRequest);
@@ -116,7 +119,7 @@ describe.each(BROWSERS)("an expert that two accounts share in %s", (browser) => 
 	});
 
 	test("his manager offers him to the other account, and has both weeks in the calendar", async () => {
-		request = await sendRequest(ours, "Delivery planning", unitId, { neededBy: inDays(21) });
+		request = await sendRequest(ours, "Delivery planning", unitId, { neededBy: SOONER_DAY });
 		await manager.page.bringToFront();
 		await untilStatus(desk, request, "submitted");
 		const expertId = await expertNamed(crm, kam.username, EXPERT);

@@ -33,9 +33,11 @@ describe.each(BROWSERS)("two answers at once in %s", (browser) => {
 		crm = await startCrm();
 		const { account, kam: first } = await demoCast(crm);
 		const unit = await unitNamed(crm, first, "Logistics");
-		[kam, ours] = await seatAt(crm, browser, first, account.id);
-		[atDesk, desk] = await seatAt(crm, browser, unit.Manager__r.Username, account.id);
-		[onTheRoad, road] = await seatAt(crm, browser, unit.Manager__r.Username, account.id);
+		[[kam, ours], [atDesk, desk], [onTheRoad, road]] = await Promise.all([
+			seatAt(crm, browser, first, account.id),
+			seatAt(crm, browser, unit.Manager__r.Username, account.id),
+			seatAt(crm, browser, unit.Manager__r.Username, account.id),
+		]);
 		request = await sendRequest(ours, "Delivery planning", unit.Id);
 	});
 	afterAll(async () => {

@@ -11,6 +11,9 @@ import { withSwaps } from "./swaps.ts";
 import { foldWith } from "./terms.ts";
 import { dayOf } from "./week.ts";
 
+/** Whoever looks at an account once a week sees each decline among its requests. */
+const NEWS_MS = 7 * 86_400_000;
+
 /** Everything the panel shows of one account is computed from this and nothing else. */
 export interface AccountInput {
 	accountId: string;
@@ -100,14 +103,14 @@ export function toAccountView(input: AccountInput): AccountView {
 	const standings = standingsOf(queue, policy, now, input.marks);
 	const lines = linesOf(input, folded, standings);
 	// A "draft" is a request whose first event has not come yet: it is not over. Nor is what the programme lead is
-	// to decide, nor a decline while there is time to answer it or to escalate it: it would go by unseen.
-	const isOver = ({ pending, status, folded: own, neededBy }: RequestLine) =>
+	// to decide, nor a decline that is new: it may be answered or escalated, and would go by unseen.
+	const isOver = ({ pending, status, folded: own, since }: RequestLine) =>
 		!pending &&
 		status !== undefined &&
 		status !== "draft" &&
 		!isOpen(status) &&
 		!own?.state.openEscalation &&
-		!(status === "declined" && neededBy >= today);
+		!(status === "declined" && now - since < NEWS_MS);
 	const names = new Map(input.units.map((unit) => [unit.id, unit.name]));
 	const unitName = (id: string) => names.get(id) ?? "";
 	return {

@@ -10,6 +10,7 @@ import {
 	aRequest,
 	aStory,
 	aUnit,
+	DAY,
 	HOUR,
 	KAM,
 	MANAGER,
@@ -82,22 +83,19 @@ describe("the view of an account", () => {
 		expect(keys(view.finished)).toEqual(["c", "a"]);
 	});
 
-	test("keeps a decline in view while there is time to answer it, and what the lead is to decide for longer", () => {
+	test("keeps a decline in view for a week, and an escalation until it is decided", () => {
 		const requests = [
-			aRequest({ key: "declined", neededBy: "2026-03-06", events: aStory("submit", "decline") }),
-			aRequest({ key: "escalated", neededBy: "2026-03-06", events: aStory("submit", "decline", "escalate") }),
-			aRequest({
-				key: "decided",
-				neededBy: "2026-03-06",
-				events: aStory("submit", "decline", "escalate", "override", "decline"),
-			}),
+			told("declined", "submit", "decline"),
+			told("escalated", "submit", "decline", "escalate"),
+			told("decided", "submit", "decline", "escalate", "override", "decline"),
 		];
-		const at = (now: string) => {
-			const { open, finished } = toAccountView(anInput({ requests, now: Date.parse(now) }));
+		const at = (hours: number) => {
+			const { open, finished } = toAccountView(anInput({ requests, now: MONDAY + 7 * DAY + hours * HOUR }));
 			return [keys(open).toSorted(), keys(finished).toSorted()];
 		};
-		expect(at("2026-03-06T22:59:59Z")).toEqual([["decided", "declined", "escalated"], []]);
-		expect(at("2026-03-06T23:00:00Z")).toEqual([["escalated"], ["decided", "declined"]]);
+		expect(at(0)).toEqual([["decided", "declined", "escalated"], []]);
+		expect(at(1)).toEqual([["decided", "escalated"], ["declined"]]);
+		expect(at(4)).toEqual([["escalated"], ["decided", "declined"]]);
 	});
 
 	test("lists what waits on me first, then by the day it is needed", () => {
