@@ -1,4 +1,5 @@
 import "./notes-style.ts";
+import { freshAnswer } from "../utils/domain/fresh-answer.ts";
 import type { RequestEvent } from "../utils/domain/records.ts";
 import { isOpen, type RequestState, timeOf } from "../utils/domain/request.ts";
 import type { FoldedRequest } from "../utils/domain/support.ts";
@@ -20,6 +21,7 @@ export function CardNotes(props: CardProps) {
 		state.steps.findLast(({ event, superseded }) => event.type === type && !superseded)?.event;
 	const override = last("override");
 	const question = state.status === "needs_info" ? last("ask_info") : undefined;
+	const answer = freshAnswer(state);
 	const moves = state.status === "waitlisted" ? last("waitlist") : undefined;
 	const escalation = state.openEscalation?.event;
 	const told = (event: RequestEvent) => words.moment(timeOf(event));
@@ -37,6 +39,7 @@ export function CardNotes(props: CardProps) {
 			)}
 			{override && <Said by={words.notes.decided(override.actorName, told(override))} event={override} />}
 			{question && <Said tone="warn" by={words.notes.asks(question.actorName)} event={question} />}
+			{answer && <Said by={words.notes.answers(answer.actorName)} event={answer} />}
 			{moves && <Said by={words.notes.movesUp} event={moves} />}
 			{state.status === "expired" && <p class="muted">{words.notes.expired}</p>}
 			<Nominations {...props} state={state} />
@@ -67,7 +70,12 @@ function Nominations({ line, copy, actions, state }: CardProps & { state: Reques
 					words.hours(words.number(event.hours ?? 0)),
 					words.weeks(event.weeks ?? []),
 				)}
-				{event.note && <span class="muted"> {event.note}</span>}
+				{event.note && (
+					<>
+						<br />
+						<span class="muted">{event.note}</span>
+					</>
+				)}
 			</p>
 			{[...line.actions, ...line.otherActions].includes("offer") && (
 				<button type="button" onClick={() => actions.onAction(line, "offer", event)}>

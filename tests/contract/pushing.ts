@@ -60,9 +60,14 @@ export function describePushing(name: string, rule: Rule): void {
 		);
 
 		rule("copies the state onto the request's row when told to, and makes no row of it", async (peer) => {
-			const { requestKey } = await sent(peer);
+			const submit = await sent(peer);
+			const { requestKey } = submit;
+			const theirs = peer.append(submit);
+			await peer.other.push([theirs]);
 			const header = { status: "declined", rankScore: 1.5, lastEventType: "decline", lastEventAt: 0 };
-			await peer.crm.writeHeaders(new Map([[requestKey, header]]));
+			const after = await peer.crm.writeHeaders(new Map([[requestKey, header]]));
+			// Whoever writes them sees what they may have left out.
+			expect(keysIn([after], "event").toSorted()).toEqual([submit.key, theirs.key].toSorted());
 			const pages = await all(peer.crm.accounts([peer.accountId]));
 			const rows = pages.flatMap((page) => (page.kind === "request" ? page.rows : []));
 			expect(rows.find(({ key }) => key === requestKey)?.listedStatus).toBe("declined");

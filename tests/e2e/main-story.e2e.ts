@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { BROWSERS } from "./browsers.ts";
+import { untilStatus } from "./cards.ts";
 import { type CrmProcess, startCrm } from "./crm-process.ts";
 import { problems } from "./rig.ts";
 import { accountsOf, eventsOf, fillRequest, someUnit } from "./story.ts";
@@ -96,6 +97,7 @@ describe.each(BROWSERS)("the main job in %s", (browser) => {
 
 	test("the KAM sees the offer without reloading, and accepts it", async () => {
 		const panel = await kam.panel();
+		// Nobody presses anything: the panel asks by itself.
 		await cardOf(panel, EXPERTISE, "offered", 40_000);
 		await kam.rig.screenshot(kam.page, `${browser}-5-offered`);
 		await press(panel, /^Accept$/, card());
@@ -120,7 +122,7 @@ describe.each(BROWSERS)("the main job in %s", (browser) => {
 		request = await cardOf(await kam.panel(), expertise, "submitted");
 
 		const panel = await manager.panel();
-		await cardOf(panel, expertise, "submitted", 40_000);
+		await untilStatus(panel, request, "submitted");
 		await press(panel, /^Decline…$/, card());
 		await fill(panel, "code", "5");
 		await fill(panel, "note", "Our target this quarter is plant uptime");
@@ -134,7 +136,7 @@ describe.each(BROWSERS)("the main job in %s", (browser) => {
 			Note__c: "Our target this quarter is plant uptime",
 			Next_Step__c: "Ask again in January",
 		});
-		await cardOf(await kam.panel(), expertise, "declined", 40_000);
+		await untilStatus(await kam.panel(), request, "declined");
 	});
 
 	test("nothing of ours threw or was written to a console as an error", async () => {

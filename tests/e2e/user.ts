@@ -142,6 +142,10 @@ export async function fill(frame: Frame | Page, name: string, value: string): Pr
 		await waitFor(`a click into ${name}`, async () => {
 			await frame.$eval(selector, (element) => element.scrollIntoView({ block: "center" }));
 			await frame.click(selector);
+			// What a field starts out with is typed over.
+			await frame.$eval(selector, (element) => {
+				if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) element.select();
+			});
 			return true;
 		});
 		await frame.type(selector, value);

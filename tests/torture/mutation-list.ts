@@ -127,10 +127,17 @@ export const MUTATIONS: readonly Mutation[] = [
 		suites: ["tests/utils/domain/operation"],
 	},
 	{
-		name: "the copies on a request's row leave out the step just sent",
+		name: "the copies on a request's row leave out a withdrawal",
 		file: DRAIN,
-		from: "events.filter(({ requestKey }) => requestKey === request.key),",
-		to: "events.filter(({ requestKey }) => requestKey === request.key).slice(0, -1),",
+		from: "events.filter(({ requestKey }) => requestKey === key);",
+		to: 'events.filter(({ requestKey, type }) => requestKey === key && type !== "withdraw");',
+		suites: [HEADERS],
+	},
+	{
+		name: "the copies on a request's row are written once, whoever else pushes meanwhile",
+		file: DRAIN,
+		from: "read.push(await crm.writeHeaders(headers));",
+		to: "await crm.writeHeaders(headers);",
 		suites: [HEADERS],
 	},
 	{

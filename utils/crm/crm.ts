@@ -83,8 +83,11 @@ export interface Crm {
 	 * Answers all it then holds of these requests.
 	 */
 	push(operations: readonly Operation[]): Promise<Push>;
-	/** Refreshes the copies on request rows, by the requests' keys. */
-	writeHeaders(headers: ReadonlyMap<string, Header>): Promise<void>;
+	/**
+	 * Refreshes the copies on request rows, by the requests' keys. Answers the events of these requests as they
+	 * are after that: who finds a step among them that the copies leave out has to write them once more.
+	 */
+	writeHeaders(headers: ReadonlyMap<string, Header>): Promise<Page>;
 }
 
 /** The copies on a request's row, for reports and list views of the CRM. */

@@ -12,6 +12,9 @@ import { withSwaps } from "./swaps.ts";
 import { foldWith } from "./terms.ts";
 import { dayOf } from "./week.ts";
 
+/** Whoever looks at an account once a week sees each decline among its requests. */
+const NEWS_MS = 7 * 86_400_000;
+
 /** Everything the panel shows of one account is computed from this and nothing else. */
 export interface AccountInput {
 	accountId: string;
@@ -112,9 +115,15 @@ export function toAccountView(input: AccountInput): AccountView {
 	// Of other accounts no line is shown.
 	const swaps = swapsToAgree(all, operations, () => input.account, input.me, now);
 	const lines = linesOf({ ...input, swaps }, folded, standings);
-	// A "draft" is a request whose first event has not come yet: it is not over.
-	const isOver = ({ pending, status }: RequestLine) =>
-		!pending && status !== undefined && status !== "draft" && !isOpen(status);
+	// A "draft" is a request whose first event has not come yet: it is not over. Nor is what the programme lead is
+	// to decide, nor a decline that is new: it may be answered or escalated, and would go by unseen.
+	const isOver = ({ pending, status, folded: own, since }: RequestLine) =>
+		!pending &&
+		status !== undefined &&
+		status !== "draft" &&
+		!isOpen(status) &&
+		!own?.state.openEscalation &&
+		!(status === "declined" && now - since < NEWS_MS);
 	const names = new Map(input.units.map((unit) => [unit.id, unit.name]));
 	const unitName = (id: string) => names.get(id) ?? "";
 	return {

@@ -25,6 +25,7 @@ export const daNotes = {
 		escalated: (who: string, when: string) => `Eskaleret af ${who}, ${when}`,
 		decided: (who: string, when: string) => `Afgjort af ${who}, ${when}`,
 		asks: (who: string) => `${who} spørger`,
+		answers: (who: string) => `${who} svarer`,
 		movesUp: "Det kan rykke den op",
 		nominated: (who: string, hours: string, weeks: string) => `${who} har meldt sig: ${hours}, ${weeks}`,
 		confirm: "Bekræft…",

@@ -22,6 +22,7 @@ export const enNotes = {
 		escalated: (who: string, when: string) => `Escalated by ${who}, ${when}`,
 		decided: (who: string, when: string) => `Decided by ${who}, ${when}`,
 		asks: (who: string) => `${who} asks`,
+		answers: (who: string) => `${who} answers`,
 		movesUp: "What would move it up",
 		nominated: (who: string, hours: string, weeks: string) => `${who} offers to help: ${hours}, ${weeks}`,
 		confirm: "Confirm…",

@@ -109,33 +109,39 @@ function failureOf(error: unknown): Failure {
 
 /**
  * Brings the copies on the CRM's rows up to what all events of the request add up to, as read back with the
- * push. Before the operations are settled: where the CRM cannot be reached any more, or the background ends
- * here, they are sent again, under the same keys, and the copies with them. A refusal is let pass: they are
- * copies, and whoever acts next on the request writes them.
+ * push. Another device may push between that and the write, and be done with its own copies: where a step turns
+ * up after the write that changes them, they are written again, so that whichever write is the last knows all.
+ * Before the operations are settled: where the CRM cannot be reached any more, or the background ends here, they
+ * are sent again, under the same keys, and the copies with them. A refusal is let pass: they are copies, and
+ * whoever acts next on the request writes them.
  */
 async function writeCopies(context: SyncContext, pages: readonly Page[]): Promise<void> {
 	const { store, crm } = context;
 	const policy = await policyInForce(context);
 	const termsOf = termsBy(policy.rules, await readUnits(store));
-	const events = pages.flatMap((page) => (page.kind === "event" ? page.rows : []));
-	const requests = pages.flatMap((page) => (page.kind === "request" ? page.rows : []));
-	const headers = new Map<string, Header>();
-	for (const request of requests) {
-		const header = headerOf(
-			request,
-			events.filter(({ requestKey }) => requestKey === request.key),
-			policy,
-			termsOf(request),
-			{ fitMark: fitMarkOf(await readAccountRow(store, request.accountId), policy.rules) },
-		);
-		if (header) headers.set(request.key, header);
-	}
-	if (headers.size === 0) return;
-	try {
-		await crm.writeHeaders(headers);
-	} catch (error) {
-		const { kind } = failureOf(error);
-		if (kind === "offline" || kind === "server" || kind === "throttled" || kind === "auth") throw error;
+	const written = new Map<string, string>();
+	const read = [...pages];
+	for (;;) {
+		const events = read.flatMap((page) => (page.kind === "event" ? page.rows : []));
+		const headers = new Map<string, Header>();
+		for (const request of pages.flatMap((page) => (page.kind === "request" ? page.rows : []))) {
+			const { key } = request;
+			const own = events.filter(({ requestKey }) => requestKey === key);
+			const fitMark = fitMarkOf(await readAccountRow(store, request.accountId), policy.rules);
+			const header = headerOf(request, own, policy, termsOf(request), { fitMark });
+			const text = JSON.stringify(header);
+			if (!header || written.get(key) === text) continue;
+			headers.set(key, header);
+			written.set(key, text);
+		}
+		if (headers.size === 0) return;
+		try {
+			read.push(await crm.writeHeaders(headers));
+		} catch (error) {
+			const { kind } = failureOf(error);
+			if (kind === "offline" || kind === "server" || kind === "throttled" || kind === "auth") throw error;
+			return;
+		}
 	}
 }
 

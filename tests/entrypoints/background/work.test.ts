@@ -67,7 +67,7 @@ test("a look sends what is due as well, also where there is no news to ask for, 
 	await work.lookFor(connection, { everyMs: 60_000 });
 	expect(await readOperations(store)).toEqual([]);
 	// The step, and the copies on its row.
-	expect(calls).toEqual(["POST", "PATCH"]);
+	expect(calls).toEqual(["POST", "POST"]);
 });
 
 test("nothing is asked and no alarm is left where nothing waits and a look was just made", async () => {

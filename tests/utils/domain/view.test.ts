@@ -9,6 +9,7 @@ import {
 	aRequest,
 	aStory,
 	aUnit,
+	DAY,
 	HOUR,
 	MANAGER,
 	MONDAY,
@@ -63,7 +64,7 @@ describe("the view of an account", () => {
 
 	test("parts what is open from what is over, the latest to finish first", () => {
 		const requests = [
-			told("a", "submit", "decline"),
+			told("a", "submit", "withdraw"),
 			told("b", "submit"),
 			told("c", "submit", "escalate", "withdraw"),
 			told("d", "submit", "offer", "accept", "commit"),
@@ -71,6 +72,21 @@ describe("the view of an account", () => {
 		const view = toAccountView(anInput({ requests }));
 		expect(keys(view.open).toSorted()).toEqual(["b", "d"]);
 		expect(keys(view.finished)).toEqual(["c", "a"]);
+	});
+
+	test("keeps a decline in view for a week, and an escalation until it is decided", () => {
+		const requests = [
+			told("declined", "submit", "decline"),
+			told("escalated", "submit", "decline", "escalate"),
+			told("decided", "submit", "decline", "escalate", "override", "decline"),
+		];
+		const at = (hours: number) => {
+			const { open, finished } = toAccountView(anInput({ requests, now: MONDAY + 7 * DAY + hours * HOUR }));
+			return [keys(open).toSorted(), keys(finished).toSorted()];
+		};
+		expect(at(0)).toEqual([["decided", "declined", "escalated"], []]);
+		expect(at(1)).toEqual([["decided", "escalated"], ["declined"]]);
+		expect(at(4)).toEqual([["escalated"], ["decided", "declined"]]);
 	});
 
 	test("lists what waits on me first, then by the day it is needed", () => {

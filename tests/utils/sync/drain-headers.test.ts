@@ -1,3 +1,4 @@
+import * as v from "valibot";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { EventContent } from "../../../utils/domain/operation.ts";
 import { drain } from "../../../utils/sync/drain.ts";
@@ -73,6 +74,32 @@ describe("the copies on the CRM's row of a request", () => {
 		expect(listed(key)).toMatchObject({ Status__c: "offered" });
 	});
 
+	test("are of both steps where two devices push before either has written them, whoever writes last", async () => {
+		const { requestKey: key, accountId } = await kam.submit();
+		await send(kam);
+		await manager.pull();
+		await manager.append({ key, accountId }, { type: "ask_info", note: "Which clauses?" });
+		await kam.append({ key, accountId }, { type: "withdraw", note: "Solved" });
+		kam.wait();
+		// The manager's push is through, and their copies are on the way, when the asker withdraws.
+		const copies = faults.held();
+		manager.wire.meet(faults.fine, copies.fault);
+		const sending = manager.drain();
+		await copies.arrived;
+		await kam.drain();
+		expect(listed(key)).toMatchObject({ Status__c: "withdrawn" });
+		copies.release();
+		await sending;
+		expect(listed(key)).toMatchObject({ Status__c: "withdrawn", Last_Event_Type__c: "withdraw" });
+	});
+
+	test("take no more than one call each where nobody else is at it", async () => {
+		await kam.submit();
+		const before = kam.wire.calls.length;
+		await send(kam);
+		expect(kam.wire.calls.length - before).toBe(2);
+	});
+
 	test("catch up where the background ended before they were written", async () => {
 		for (let at = 0; ; at++) {
 			const { requestKey: key, accountId } = await kam.submit();
@@ -105,6 +132,30 @@ describe("the copies on the CRM's row of a request", () => {
 			expect((await kam.store.get("requests", requestKey))?.events).toHaveLength(6);
 		}
 	});
+
+	test.each([
+		[503, "SERVER_UNAVAILABLE", 1],
+		[403, "INSUFFICIENT_ACCESS_OR_READONLY", 0],
+	])(
+		"that a call answers with %i %s leave %i step to be sent again",
+		async (httpStatusCode, errorCode, left) => {
+			const { requestKey, key } = await kam.submit();
+			kam.wait();
+			const isRefused = (body: unknown) => {
+				const [, ...others] = v.parse(
+					v.object({ compositeResponse: v.array(v.unknown()) }),
+					body,
+				).compositeResponse;
+				return { compositeResponse: [{ httpStatusCode, body: [{ errorCode, message: "why" }] }, ...others] };
+			};
+			kam.wire.meet(faults.fine, faults.altered(isRefused));
+			await kam.drain();
+			expect(await kam.operations()).toHaveLength(left);
+			await kam.settle(2);
+			expect(await kam.operations()).toEqual([]);
+			expect(world.held(requestKey, key)).toEqual({ requests: 1, events: 1 });
+		},
+	);
 
 	test("may be refused by the CRM: the step itself is through", async () => {
 		const { requestKey, key } = await kam.submit();

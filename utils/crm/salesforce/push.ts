@@ -1,16 +1,9 @@
 import * as v from "valibot";
 import type { Failure, Operation } from "../../domain/operation.ts";
+import type { Page } from "../../domain/page.ts";
 import type { Ask, RequestEvent } from "../../domain/records.ts";
 import { CrmError, type Header, type Outcome, type Push } from "../crm.ts";
-import {
-	composite,
-	DATA_PATH,
-	QueryAnswer,
-	queryAnswer,
-	queryStep,
-	type Step,
-	type StepAnswer,
-} from "./composite.ts";
+import { composite, QueryAnswer, queryAnswer, queryStep, type Step, type StepAnswer } from "./composite.ts";
 import { ApiErrors, failureOf } from "./errors.ts";
 import { type HiddenFields, visiblePart } from "./hidden-fields.ts";
 import type { Http } from "./http.ts";
@@ -59,8 +52,15 @@ export async function push(
 	};
 }
 
-/** Writes the copies on request rows, in one call. An upsert by key that only ever updates: they exist. */
-export async function writeHeaders(call: Http, headers: ReadonlyMap<string, Header>): Promise<void> {
+/**
+ * Writes the copies on request rows and reads back their events, in one call. An upsert by key that only ever
+ * updates: the rows exist.
+ */
+export async function writeHeaders(
+	call: Http,
+	headers: ReadonlyMap<string, Header>,
+	hidden: HiddenFields,
+): Promise<Page> {
 	const records = [...headers].map(([key, header]) => ({
 		attributes: { type: "Instep_Request__c" },
 		Client_Key__c: key,
@@ -69,10 +69,16 @@ export async function writeHeaders(call: Http, headers: ReadonlyMap<string, Head
 		Last_Event_Type__c: header.lastEventType,
 		Last_Event_At__c: new Date(header.lastEventAt).toISOString(),
 	}));
-	await call(SaveResults, "PATCH", `${DATA_PATH}/composite/sobjects/Instep_Request__c/Client_Key__c`, {
-		allOrNone: false,
-		records,
-	});
+	const [written, events] = await composite(call, [
+		{
+			method: "PATCH",
+			path: "/composite/sobjects/Instep_Request__c/Client_Key__c",
+			body: { allOrNone: false, records },
+		},
+		queryStep(visiblePart("event", eventsOfRequestsQuery([...headers.keys()]), hidden)),
+	]);
+	saveFailures(written, records.length);
+	return pageOf({ kind: "event" }, await rowsOf(call, events));
 }
 
 function insertStep(records: unknown[]): Step {

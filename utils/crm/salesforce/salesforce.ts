@@ -20,6 +20,6 @@ export function createSalesforce(options: HttpOptions & { userId: string; hidden
 			return missed(hidden);
 		},
 		unknown,
-		writeHeaders: (headers) => writeHeaders(call, headers),
+		writeHeaders: (headers) => writeHeaders(call, headers, hidden),
 	};
 }
