@@ -31,7 +31,9 @@ export const turn = fc.tuple(browser, fc.nat(99), fc.nat(99)).map(([index, which
 		const hopeful = fitting.filter(({ content }) => !LAST_RESORT.has(content.type));
 		const isLast = hopeful.length === 0 && choice % 4 === 0;
 		const choices = isLast ? fitting : hopeful;
-		const chosen = choices[(which * 100 + choice) % choices.length];
+		// Every other time the one with the longest history: what comes last in a request's life is met only so.
+		const oldest = choices.toSorted((a, b) => b.request.events.length - a.request.events.length);
+		const chosen = which % 2 === 0 ? oldest[0] : choices[(which * 100 + choice) % choices.length];
 		if (!chosen) return false;
 		const { request, content } = chosen;
 		const operation = appendOperation(request, content, connection.author, newId, on.now());

@@ -3,7 +3,7 @@ import * as queries from "../../../utils/crm/salesforce/queries.ts";
 import { textOf } from "../../../utils/crm/salesforce/soql.ts";
 import { revalidate } from "../../../utils/sync/revalidate.ts";
 import { createDevice, type Device } from "./device.ts";
-import { createStaffedWorld, METTE, type World } from "./world.ts";
+import { createStaffedWorld, METTE, newDisk, type World } from "./world.ts";
 
 let world: World;
 let device: Device;
@@ -26,9 +26,10 @@ const selected = (feed: "request" | "event" | "unit" | "expert") =>
 	(/^SELECT (.*?) FROM/.exec(textOf(queries.feedQuery(feed, undefined, "005")))?.[1] ?? "").split(", ");
 /** What can be spared: our own fields, but those that tell which record it is, of what and when. */
 const NEEDED = ["Client_Key__c", "Account__c", "Unit__c", "Type__c", "Status__c"];
+const WITHHELD = "Hourly_Rate__c";
 const SPARED = (Object.keys(OBJECTS) as (keyof typeof OBJECTS)[]).flatMap((feed) =>
 	selected(feed)
-		.filter((field) => /^\w+__c$/.test(field) && !NEEDED.includes(field))
+		.filter((field) => /^\w+__c$/.test(field) && !NEEDED.includes(field) && field !== WITHHELD)
 		.map((field) => [feed, field] as const),
 );
 
@@ -43,6 +44,20 @@ describe("a field that the user may not read", () => {
 			hidden: expect.arrayContaining([`${feed}.${field}`]),
 		});
 	});
+});
+
+test("an hour's rate, which is for few, is left out and not told of", async () => {
+	world.crm.faults.add([{ effect: { do: "hideFields", fields: ["Instep_Unit__c.Hourly_Rate__c"] } }]);
+	const fresh = await createDevice(world, METTE);
+	await fresh.pull();
+	expect(await fresh.store.getAll("units")).toMatchObject([{ name: expect.any(String) }]);
+	expect((await fresh.store.getAll("units"))[0]?.hourlyRate).toBeUndefined();
+	expect(await fresh.store.get("sync", "status")).toMatchObject({ hidden: [] });
+	world.crm.faults.clear();
+	newDisk();
+	const seen = await createDevice(world, METTE);
+	await seen.pull();
+	expect(await seen.store.getAll("units")).toMatchObject([{ hourlyRate: 900 }]);
 });
 
 describe("a field that an admin has deleted", () => {
