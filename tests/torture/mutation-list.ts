@@ -82,8 +82,8 @@ export const MUTATIONS: readonly Mutation[] = [
 	{
 		name: "a late failure puts back what its user discarded meanwhile",
 		file: DRAIN,
-		from: "const hit = isForAll",
-		to: 'for (const operation of batch) await store.put("operations", operation);\n\t\tconst hit = isForAll',
+		from: 'const hit = all.filter(({ status }) => status === "waiting");',
+		to: 'for (const operation of all) await store.put("operations", operation);\n\tconst hit = all;',
 		suites: [ORDER],
 	},
 	{
@@ -121,9 +121,9 @@ export const MUTATIONS: readonly Mutation[] = [
 	},
 	{
 		name: "the order of a request's steps is ignored",
-		file: OPERATION,
-		from: 'return [...firstSteps(operations).values()].filter(({ status }) => status === "waiting").sort(inOrder);',
-		to: 'return operations.filter(({ status }) => status === "waiting");',
+		file: "utils/domain/operation-due.ts",
+		from: "return [...firstSteps(operations).values()].filter(isFree).sort(inOrder);",
+		to: "return operations.filter(isFree);",
 		suites: ["tests/utils/domain/operation"],
 	},
 	{
@@ -188,9 +188,9 @@ export const MUTATIONS: readonly Mutation[] = [
 	},
 	{
 		name: "a clock that was set back stops the slow feeds",
-		file: "utils/sync/pull.ts",
-		from: "const isSlowDue = sinceSlow < 0 || ",
-		to: "const isSlowDue = ",
-		suites: ["tests/utils/sync/pull.test.ts"],
+		file: "utils/sync/feeds.ts",
+		from: "at === undefined || at > now ?",
+		to: "at === undefined ?",
+		suites: ["tests/utils/sync/feeds", "tests/utils/sync/pull.test.ts"],
 	},
 ];
