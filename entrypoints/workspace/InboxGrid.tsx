@@ -110,7 +110,7 @@ export function InboxGrid({ label, items, openKey, selected, onSelect, onOpen }:
 							{load &&
 								(load.free === undefined
 									? words.workspace.unknownHours
-									: words.hours(words.number(load.free)))}
+									: words.hours(words.number(load.free)))}{" "}
 							{isFreeNow && <span class="chip good">{freeNow}</span>}
 						</td>
 					</tr>
