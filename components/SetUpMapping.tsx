@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from "preact/hooks";
 import { fitLines, readFitLines, suggestedFits } from "../utils/domain/fit-lines.ts";
-import type { AccountField, MappingInForce } from "../utils/domain/set-up.ts";
+import type { AccountField, MappingInForce, OrgCheck } from "../utils/domain/set-up.ts";
 import { Notice } from "./Notice.tsx";
 import { Section } from "./Section.tsx";
 import { useEnvironment } from "./use-environment.ts";
@@ -17,7 +17,7 @@ const TYPES: Record<Fact, RegExp> = {
 };
 
 /** Which fields of the org's accounts mark a key account, its tier and its agreed share; for everybody in the org. */
-export function SetUpMapping({ host }: { host: string }) {
+export function SetUpMapping({ host, check }: { host: string; check: OrgCheck | undefined }) {
 	const { mapping: words } = useSetUpWords();
 	const { words: common } = useEnvironment();
 	const setUp = useSetUp(host);
@@ -36,12 +36,14 @@ export function SetUpMapping({ host }: { host: string }) {
 		setChosen(mapping.accountFields);
 		setFits(fitLines(mapping.fitByTier));
 	}
+	// Looked at once more with each check until it worked: in the middle of a deploy, the fields cannot be read yet.
 	useEffect(() => {
+		if (inForce && fields) return;
 		void run(async () => {
 			await look();
 			setFields(await setUp.accountFields());
 		});
-	}, [setUp]);
+	}, [setUp, check]);
 
 	function choose(fact: Fact, name: string): void {
 		setSaved(false);

@@ -40,7 +40,7 @@ export function SetUpOrg({ host, connection }: { host: string; connection: Conne
 			</Section>
 			{check?.missingSets.length === 0 && <SetUpAssign host={host} onDone={() => void look()} />}
 			{isUsable && <SetUpImport host={host} onDone={() => void look()} />}
-			{isUsable && <SetUpMapping host={host} />}
+			{isUsable && <SetUpMapping host={host} check={check} />}
 		</div>
 	);
 }

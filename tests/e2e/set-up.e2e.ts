@@ -85,6 +85,7 @@ describe.each(BROWSERS)("setting up an org in %s", (browser) => {
 	});
 
 	test("the admin chooses the fields of key accounts, for everybody: it is in the CRM's policy", async () => {
+		await options.waitForSelector('select[name="tier"]', { timeout: 15_000 });
 		await options.select('select[name="tier"]', "Key_Account_Tier__c");
 		await options.select('select[name="agreedShare"]', "Agreed_Share__c");
 		await press(options, /^Save for everybody$/);
