@@ -7,7 +7,7 @@ const BUILT = ["tests/size.test.ts", "tests/manifest.test.ts", "tests/package-li
 const UNHURRIED_MS = 60_000;
 
 /**
- * One run, three projects, one after the other: what is quick fails first. Three stories are told at a time, since
+ * One run, three projects, one after the other: what is quick fails first. Two stories are told at a time, since
  * most of a story is waiting for what a browser or a clock does next.
  */
 export default defineConfig({
@@ -42,7 +42,6 @@ export default defineConfig({
 					globalSetup: ["./tests/e2e/global-setup.ts"],
 					environment: "node",
 					pool: "forks",
-					maxWorkers: 3,
 					testTimeout: 60_000,
 					hookTimeout: 120_000,
 					sequence: { groupOrder: 2 },

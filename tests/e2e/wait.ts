@@ -16,6 +16,7 @@ export async function waitFor<T>(
 			last = error;
 		}
 		if (Date.now() > endsAt) throw new Error(`Waited ${timeoutMs} ms for ${what}.`, { cause: last });
-		await sleep(25);
+		// Each look costs the browser something: more often, and stories told side by side slow each other down.
+		await sleep(50);
 	}
 }
