@@ -1,5 +1,6 @@
 import type { Inbox } from "../../utils/domain/inbox.ts";
 import type { Work } from "../../utils/domain/work.ts";
+import { UnitFilter } from "./UnitFilter.tsx";
 import { setFilters } from "./use-route.ts";
 import { useWords } from "./use-words.ts";
 
@@ -21,19 +22,7 @@ export function InboxFilter({ work, inbox, unit, isOverdue }: Props) {
 	const units = work.input.units.filter(({ id }) => asked.has(id) || id === unit);
 	return (
 		<form class="filter" aria-label={words.filter.title} onSubmit={(event) => event.preventDefault()}>
-			{units.length > 1 && (
-				<label>
-					{words.filter.unit}{" "}
-					<select value={unit} onChange={(event) => setFilters({ unit: event.currentTarget.value })}>
-						<option value="">{words.filter.all}</option>
-						{units.map(({ id, name }) => (
-							<option key={id} value={id}>
-								{name}
-							</option>
-						))}
-					</select>
-				</label>
-			)}
+			{units.length > 1 && <UnitFilter units={units} chosen={unit} />}
 			<label class="check">
 				<input
 					type="checkbox"

@@ -8,6 +8,7 @@ import { CsvButton } from "./CsvButton.tsx";
 import { HistoryNote } from "./HistoryNote.tsx";
 import type { PageProps } from "./Pages.tsx";
 import { ProgrammeGrid } from "./ProgrammeGrid.tsx";
+import { UnitFilter } from "./UnitFilter.tsx";
 import { setFilters } from "./use-route.ts";
 import { useWords } from "./use-words.ts";
 
@@ -55,20 +56,7 @@ export function ProgrammePage({ connection, route, work }: PageProps) {
 							))}
 						</select>
 					</label>
-					<label>
-						{workspace.filter.unit}{" "}
-						<select
-							value={unitId ?? ""}
-							onChange={(event) => setFilters({ unit: event.currentTarget.value })}
-						>
-							<option value="">{workspace.filter.all}</option>
-							{work.input.units.map(({ id, name }) => (
-								<option key={id} value={id}>
-									{name}
-								</option>
-							))}
-						</select>
-					</label>
+					<UnitFilter units={work.input.units} chosen={unitId ?? ""} />
 					<label class="check">
 						<input
 							type="checkbox"

@@ -1,9 +1,6 @@
 /** What units' own targets cost key accounts: refusals for "conflicts with own goals", by unit and quarter. */
-import { hoursOf } from "./estimate.ts";
-import { sumOf } from "./figure.ts";
-import { happened } from "./history.ts";
 import type { DeclineCode, Unit } from "./records.ts";
-import { timeOf } from "./request.ts";
+import { priceOf, type RefusalPrice, refusalsIn } from "./refusals.ts";
 import type { FoldedRequest } from "./support.ts";
 import { dayOf } from "./week.ts";
 
@@ -11,18 +8,12 @@ import { dayOf } from "./week.ts";
 export const OWN_GOALS: DeclineCode = "5";
 
 /** Requests that a unit refused for its own targets in one quarter. Of structure, never of a person. */
-export interface ConflictLine {
+export interface ConflictLine extends RefusalPrice {
 	unitId: string;
 	/** `2026-Q1`, by the calendar where the measures are read. */
 	quarter: string;
 	/** Requests refused so; each counts once, in the quarter of its last such refusal. */
 	refusals: number;
-	/** Of those, decided anew or asked for again since. */
-	reopened: number;
-	/** Hours that stand refused; missing where no such ask says how many. */
-	hours: number | undefined;
-	/** Standing refusals of an ask without an estimate: `hours` and `cost` are without them. */
-	withoutHours: number;
 	/** The hours at the unit's own rate, in the company's currency; missing where hours or rate are not known. */
 	cost: number | undefined;
 	/** Ids of the accounts, each once. */
@@ -38,40 +29,19 @@ export function conflictsOf(
 	units: ReadonlyMap<string, Pick<Unit, "hourlyRate">>,
 	timeZone: string,
 ): ConflictLine[] {
-	const refused = folded.flatMap((each) => {
-		const event = happened(each, "decline").at(-1);
-		if (event?.code !== OWN_GOALS) return [];
-		const { unitId, accountId, estimate } = each.request;
-		const isStanding = each.state.status === "declined";
-		return {
-			unitId,
-			accountId,
-			isStanding,
-			quarter: quarterOf(timeOf(event), timeZone),
-			hours: hoursOf(estimate),
-		};
-	});
+	const refused = refusalsIn(folded)
+		.filter(({ code }) => code === OWN_GOALS)
+		.map((refusal) => ({ ...refusal, quarter: quarterOf(refusal.at, timeZone) }));
 	return [...Map.groupBy(refused, ({ unitId, quarter }) => `${quarter} ${unitId}`).values()]
 		.flatMap((alike): ConflictLine[] => {
 			const [first] = alike;
 			if (!first) return [];
 			const { unitId, quarter } = first;
-			const standing = alike.filter(({ isStanding }) => isStanding);
-			const known = standing.flatMap((each) => each.hours ?? []);
-			const hours = known.length > 0 || standing.length === 0 ? sumOf(known) : undefined;
+			const price = priceOf(alike);
 			const rate = units.get(unitId)?.hourlyRate;
-			return [
-				{
-					unitId,
-					quarter,
-					refusals: alike.length,
-					reopened: alike.length - standing.length,
-					hours,
-					withoutHours: standing.length - known.length,
-					cost: hours === undefined || rate === undefined ? undefined : hours * rate,
-					accountIds: [...new Set(alike.map(({ accountId }) => accountId))].sort(),
-				},
-			];
+			const cost = price.hours === undefined || rate === undefined ? undefined : price.hours * rate;
+			const accountIds = [...new Set(alike.map(({ accountId }) => accountId))].sort();
+			return [{ unitId, quarter, refusals: alike.length, ...price, cost, accountIds }];
 		})
 		.sort((a, b) =>
 			a.quarter === b.quarter ? (a.unitId < b.unitId ? -1 : 1) : a.quarter > b.quarter ? -1 : 1,

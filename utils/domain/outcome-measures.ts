@@ -1,8 +1,7 @@
-import { hoursOf } from "./estimate.ts";
-import { type Figure, figureOf, sumOf } from "./figure.ts";
-import { happened, latestAt } from "./history.ts";
+import { type Figure, figureOf } from "./figure.ts";
+import { latestAt } from "./history.ts";
 import type { DeclineCode, Scope } from "./records.ts";
-import { timeOf } from "./request.ts";
+import { priceOf, type RefusalPrice, refusalsIn } from "./refusals.ts";
 import type { FoldedRequest } from "./support.ts";
 
 export const GOTS = ["full", "part", "other", "none"] as const;
@@ -50,45 +49,24 @@ function outcomeOf({ state }: FoldedRequest): Got | undefined {
 }
 
 /** Refusals of one unit for one reason. */
-export interface DeclineLine {
+export interface DeclineLine extends RefusalPrice {
 	unitId: string;
 	/** Missing where the CRM's record has none. */
 	code: DeclineCode | undefined;
 	/** Requests whose last decline had this code. */
 	declines: number;
-	/** Of those, how many are declined no more: asked again, and decided anew or about to be. */
-	reopened: number;
-	/** Hours that were asked for and stand refused. Missing where no standing refusal says how many. */
-	hours: number | undefined;
-	/** Standing refusals of an ask without an estimate: `hours` is without them. */
-	withoutHours: number;
 }
 
 /** Declines by unit and code, priced in hours (domain.md, section 9), by unit and then by code. A request counts once. */
 export function declinesOf(folded: readonly FoldedRequest[]): Figure<DeclineLine[]> {
-	const declines = folded.flatMap((each) => {
-		const event = happened(each, "decline").at(-1);
-		if (!event) return [];
-		const { unitId, estimate } = each.request;
-		const isStanding = each.state.status === "declined";
-		return { unitId, code: event.code, at: timeOf(event), isStanding, hours: hoursOf(estimate) };
-	});
-	return figureOf(declines, "no_declines", (cases) =>
+	return figureOf(refusalsIn(folded), "no_declines", (cases) =>
 		[...Map.groupBy(cases, ({ unitId, code }) => `${unitId} ${code ?? ""}`)]
 			.sort(([a], [b]) => (a < b ? -1 : 1))
 			.flatMap(([, alike]) => {
 				const [first] = alike;
 				if (!first) return [];
-				const standing = alike.filter(({ isStanding }) => isStanding);
-				const hours = standing.flatMap((each) => each.hours ?? []);
-				return {
-					unitId: first.unitId,
-					code: first.code,
-					declines: alike.length,
-					reopened: alike.length - standing.length,
-					hours: hours.length > 0 || standing.length === 0 ? sumOf(hours) : undefined,
-					withoutHours: standing.length - hours.length,
-				};
+				const { unitId, code } = first;
+				return { unitId, code, declines: alike.length, ...priceOf(alike) };
 			}),
 	);
 }

@@ -119,16 +119,20 @@ async function writeCopies(context: SyncContext, pages: readonly Page[]): Promis
 	const { store, crm } = context;
 	const policy = await policyInForce(context);
 	const termsOf = termsBy(policy.rules, await readUnits(store));
+	const requests = pages.flatMap((page) => (page.kind === "request" ? page.rows : []));
+	const marks = new Map<string, Known>();
+	for (const { key, accountId } of requests) {
+		marks.set(key, { fitMark: fitMarkOf(await readAccountRow(store, accountId), policy.rules) });
+	}
 	const written = new Map<string, string>();
 	const read = [...pages];
 	for (;;) {
 		const events = read.flatMap((page) => (page.kind === "event" ? page.rows : []));
 		const headers = new Map<string, Header>();
-		for (const request of pages.flatMap((page) => (page.kind === "request" ? page.rows : []))) {
+		for (const request of requests) {
 			const { key } = request;
 			const own = events.filter(({ requestKey }) => requestKey === key);
-			const fitMark = fitMarkOf(await readAccountRow(store, request.accountId), policy.rules);
-			const header = headerOf(request, own, policy, termsOf(request), { fitMark });
+			const header = headerOf(request, own, policy, termsOf(request), marks.get(key) ?? {});
 			const text = JSON.stringify(header);
 			if (!header || written.get(key) === text) continue;
 			headers.set(key, header);
