@@ -29,6 +29,8 @@ export function createDock(document: Document, browser: typeof extensionBrowser,
 	tab.append(label, count);
 	root.append(style, tab);
 	let frame: HTMLIFrameElement | undefined;
+	/** Where the frame was last sent. */
+	let framed = "";
 	let record: RecordRef | undefined;
 	let isOpen = false;
 	const remembered = rememberedState(browser, location.host);
@@ -59,9 +61,14 @@ export function createDock(document: Document, browser: typeof extensionBrowser,
 		frame = document.createElement("iframe");
 		frame.title = "Instep";
 		frame.allow = "clipboard-write";
-		frame.src = browser.runtime.getURL("/panel.html") + schemeQuery() + address;
+		framed = frameUrl(address);
+		frame.src = framed;
 		frame.hidden = !isOpen;
 		root.append(frame);
+	}
+
+	function frameUrl(address: string): string {
+		return browser.runtime.getURL("/panel.html") + schemeQuery() + address;
 	}
 
 	/** A dark page's frame would else be drawn for the browser's own scheme. */
@@ -72,11 +79,15 @@ export function createDock(document: Document, browser: typeof extensionBrowser,
 		return `?scheme=${isDark ? "dark" : scheme.includes("dark") ? "auto" : "light"}&lang=${lang}`;
 	}
 
-	/** `replace` leaves no entry in the page's history, and nothing of the last account can arrive late. */
+	/**
+	 * `replace` leaves no entry in the page's history, and nothing of the last account can arrive late. A frame that
+	 * is on its way there already, hovered and clicked at once, is left alone: it would begin anew.
+	 */
 	function moveFrame(address: string): void {
 		if (!frame) makeFrame(address);
-		else
-			frame.contentWindow?.location.replace(browser.runtime.getURL("/panel.html") + schemeQuery() + address);
+		if (framed === frameUrl(address)) return;
+		framed = frameUrl(address);
+		frame?.contentWindow?.location.replace(framed);
 	}
 
 	function open(address: string): void {

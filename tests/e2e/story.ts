@@ -1,6 +1,6 @@
 import type { Frame, Page } from "puppeteer-core";
 import * as v from "valibot";
-import { expect } from "vitest";
+import { expect, vi } from "vitest";
 import type { CrmProcess } from "./crm-process.ts";
 import { fill } from "./user.ts";
 
@@ -88,8 +88,8 @@ export async function headerOf(crm: CrmProcess, username: string, requestKey: st
 }
 
 /**
- * The last step of a request in the CRM, once it and the copies on the request's row have been found as they
- * should be.
+ * The last step of a request in the CRM, once it and the copies on the request's row are as they should be. The
+ * copies are written after the step itself, and others may have read that in between.
  * @param status where that step has brought the request
  */
 export async function lastStep(
@@ -101,13 +101,18 @@ export async function lastStep(
 ) {
 	const last = (await eventsOf(crm, username, requestKey)).at(-1);
 	expect(last).toMatchObject(step);
-	const header = await headerOf(crm, username, requestKey);
-	expect(header).toMatchObject({
-		Status__c: status,
-		Last_Event_Type__c: last?.Type__c,
-		Last_Event_At__c: last?.CreatedDate,
-	});
-	expect(header.Rank_Score__c).toBeGreaterThan(0);
+	await vi.waitFor(
+		async () => {
+			const header = await headerOf(crm, username, requestKey);
+			expect(header).toMatchObject({
+				Status__c: status,
+				Last_Event_Type__c: last?.Type__c,
+				Last_Event_At__c: last?.CreatedDate,
+			});
+			expect(header.Rank_Score__c).toBeGreaterThan(0);
+		},
+		{ timeout: 10_000, interval: 100 },
+	);
 	return last;
 }
 

@@ -67,8 +67,10 @@ export async function userAt(
 			});
 			const frame = await panel();
 			await untilReady(frame);
-			const isDrawn = await frame.evaluate(() => document.documentElement.getClientRects().length > 0);
-			if (!isDrawn) throw new Error("The panel is open and blank: its page has no layout.");
+			// One that is shown in vain has no layout, and never gets one.
+			await waitFor("a layout of the open panel, which is blank without", () =>
+				frame.evaluate(() => document.documentElement.getClientRects().length > 0 || undefined),
+			);
 			return frame;
 		},
 		async signIn(frame) {
