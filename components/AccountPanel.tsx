@@ -31,6 +31,7 @@ const SyncStrip = later(() => import("./SyncStrip.tsx").then((module) => module.
 const StepPanel = later(() => import("./StepPanel.tsx").then((module) => module.StepPanel));
 
 const OutsidePanel = later(() => import("./OutsidePanel.tsx").then((module) => module.OutsidePanel));
+const FirmSections = later(() => import("./FirmSections.tsx").then((module) => module.FirmSections));
 const MoreWaiting = later(() => import("./MoreWaiting.tsx").then((module) => module.MoreWaiting));
 
 type Showing =
@@ -138,13 +139,16 @@ export function AccountPanel({ connection, host, accountId, isFormWanted, opport
 						/>
 					)}
 					{(showing.what === "overview" || ("requestKey" in showing && !line)) && (
-						<Overview
-							view={view}
-							copy={copy}
-							actions={{ ...onQueue, onUndo, onAction, onAct: act }}
-							onRequest={() => setShowing({ what: "form" })}
-							onOutside={(unitId) => setShowing({ what: "outside", unitId })}
-						/>
+						<>
+							<Overview
+								view={view}
+								copy={copy}
+								actions={{ ...onQueue, onUndo, onAction, onAct: act }}
+								onRequest={() => setShowing({ what: "form" })}
+								onOutside={(unitId) => setShowing({ what: "outside", unitId })}
+							/>
+							<FirmSections connection={connection} accountId={accountId} view={view} copy={copy} />
+						</>
 					)}
 				</>
 			)}

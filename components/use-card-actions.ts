@@ -1,8 +1,9 @@
 import { useMemo } from "preact/hooks";
 import type { Connection } from "../utils/domain/connection.ts";
+import { isEntry } from "../utils/domain/entry.ts";
 import type { Store } from "../utils/store/db.ts";
 import { saveDraft } from "../utils/store/drafts.ts";
-import { discardOperation, hurry, readOperations, undoOperation } from "../utils/store/operations.ts";
+import { discardOperation, hurry, readUnsent, undoOperation } from "../utils/store/operations.ts";
 import { useEnvironment } from "./use-environment.ts";
 import { storeNameOf } from "./use-store.ts";
 
@@ -24,9 +25,11 @@ export function useCardActions(connection: Connection) {
 			async onUndo(key: string): Promise<boolean> {
 				let isRequest = false;
 				await change(async (store) => {
-					const { ask, event } = (await undoOperation(store, key)) ?? {};
+					const undone = await undoOperation(store, key);
+					if (!undone || isEntry(undone)) return;
+					const { ask, event } = undone;
 					// The rest of another request, and what was only logged, were never in this form.
-					if (!ask || event?.type !== "submit" || ask.linkedRequestKey) return;
+					if (!ask || event.type !== "submit" || ask.linkedRequestKey) return;
 					isRequest = true;
 					const { key: _, isFlexible, ...values } = ask;
 					await saveDraft(store, {
@@ -42,7 +45,7 @@ export function useCardActions(connection: Connection) {
 			onSendNow: (key: string) => void sendThese(async () => [key]),
 			sendAll: () =>
 				void sendThese(async (store) =>
-					(await readOperations(store)).filter(({ status }) => status === "waiting").map(({ key }) => key),
+					(await readUnsent(store)).filter(({ status }) => status === "waiting").map(({ key }) => key),
 				).then(() => send({ type: "revalidate", host: connection.host })),
 		};
 	}, [connection]);

@@ -6,7 +6,7 @@ import { askToKeep } from "../utils/platform/disk.ts";
 import { connections } from "../utils/platform/settings.ts";
 import { readFormChoices, readQueue } from "../utils/store/choices.ts";
 import { NOBODY, type Store, storeName } from "../utils/store/db.ts";
-import { addOperations, readOperations } from "../utils/store/operations.ts";
+import { addOperations, readOperations, readUnsent } from "../utils/store/operations.ts";
 import { StoreError } from "../utils/store/stores.ts";
 import { type Act, useEnvironment } from "./use-environment.ts";
 
@@ -85,6 +85,11 @@ export function useQueue(connection: Connection | null, unitId: string) {
 }
 
 /** All that this user did and the CRM has not confirmed. */
+export function useAllUnsent(connection: Connection) {
+	return useStored(storeNameOf(connection), "unsent", readUnsent);
+}
+
+/** The steps on requests among it. */
 export function useOperations(connection: Connection) {
 	return useStored(storeNameOf(connection), "operations", readOperations);
 }

@@ -46,6 +46,6 @@ async function readWaiting(connection: Connection): Promise<{ waiting: Waiting[]
 	const { rules } = policyOn(dayOf(now, "UTC"), live.policies, await basePolicy());
 	return {
 		waiting: waitingFor(connection, live, rules, now),
-		stuck: live.operations.filter(({ status }) => status !== "waiting").length,
+		stuck: [...live.operations, ...live.entries].filter(({ status }) => status !== "waiting").length,
 	};
 }

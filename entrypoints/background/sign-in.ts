@@ -10,7 +10,7 @@ import { connections, formerUsers } from "../../utils/platform/settings.ts";
 import { tokenStoreOf, withTokens } from "../../utils/platform/token-store.ts";
 import { NOBODY, storeName } from "../../utils/store/db.ts";
 import { adoptDrafts } from "../../utils/store/drafts.ts";
-import { hurry, readOperations } from "../../utils/store/operations.ts";
+import { hurry, readUnsent } from "../../utils/store/operations.ts";
 import { leave } from "./sign-out.ts";
 import { count, globalFetch, storeOf } from "./stores.ts";
 
@@ -48,7 +48,7 @@ export async function signInAt(host: string): Promise<SignInAnswer & { connectio
 		const store = await storeOf(name);
 		for (const usage of heard) await count(connection, usage);
 		await adoptDrafts(await storeOf(NOBODY), store, host);
-		const blocked = (await readOperations(store)).filter(({ status }) => status === "blocked");
+		const blocked = (await readUnsent(store)).filter(({ status }) => status === "blocked");
 		await hurry(
 			store,
 			blocked.map(({ key }) => key),

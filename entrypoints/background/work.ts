@@ -4,7 +4,7 @@ import { SELDOM_MS } from "../../utils/domain/pace.ts";
 import { wakeForDrain } from "../../utils/platform/alarms.ts";
 import { connections } from "../../utils/platform/settings.ts";
 import { storeName } from "../../utils/store/db.ts";
-import { readOperations } from "../../utils/store/operations.ts";
+import { readUnsent } from "../../utils/store/operations.ts";
 import { drain } from "../../utils/sync/drain.ts";
 import { look, type Wish } from "../../utils/sync/look.ts";
 import type { SyncContext } from "../../utils/sync/pull.ts";
@@ -33,9 +33,9 @@ export function createWork(announce: (name: string) => void, onDrained: () => Pr
 	async function drainNow(context: SyncContext, connection: Connection): Promise<void> {
 		const name = storeName(connection);
 		// Set before the work: should this background end in the middle of it, another is woken to go on.
-		if ((await readOperations(context.store)).length > 0) wakeForDrain(name, Date.now(), Date.now());
+		if ((await readUnsent(context.store)).length > 0) wakeForDrain(name, Date.now(), Date.now());
 		const nextAt = await drain(context);
-		const operations = await readOperations(context.store);
+		const operations = await readUnsent(context.store);
 		await onDrained();
 		if (operations.some(({ failure }) => failure?.kind === "auth")) await markSignedOut(connection);
 		if (nextAt === undefined) return;

@@ -48,8 +48,9 @@ export function Pages({ connection, route }: { connection: Connection; route: Wo
 		);
 	}
 	if (!work || !inbox) return null;
-	const { operations, problem, pulledAt } = work.input;
-	const waiting = operations.filter(({ status }) => status === "waiting").length;
+	const { operations, entries = [], problem, pulledAt } = work.input;
+	const unsent = [...operations, ...entries];
+	const waiting = unsent.filter(({ status }) => status === "waiting").length;
 	const hasCopy = pulledAt !== undefined;
 	const page = { connection, route, work };
 	return (
@@ -57,7 +58,7 @@ export function Pages({ connection, route }: { connection: Connection; route: Wo
 			<SyncStrip
 				connection={connection}
 				copy={{ problem, hasCopy }}
-				view={{ waiting, stuck: operations.length - waiting }}
+				view={{ waiting, stuck: unsent.length - waiting }}
 				host={connection.host}
 				onTryNow={sendAll}
 			/>

@@ -4,7 +4,7 @@ import { revoke, type Tokens } from "../../utils/crm/salesforce/oauth.ts";
 import type { Author } from "../../utils/domain/operation.ts";
 import { NOBODY, type Store, storeName } from "../../utils/store/db.ts";
 import { adoptDrafts } from "../../utils/store/drafts.ts";
-import { hurry, readOperations } from "../../utils/store/operations.ts";
+import { hurry, readUnsent } from "../../utils/store/operations.ts";
 import { createStores } from "../../utils/store/stores.ts";
 import { clearStore } from "../../utils/store/unsent.ts";
 import type { SyncContext } from "../../utils/sync/pull.ts";
@@ -110,7 +110,7 @@ export class Browser {
 		this.users.set(name, { site, connection });
 		const store = await this.mortal(name, fate);
 		await adoptDrafts(await this.mortal(NOBODY, fate), store, site.host);
-		const blocked = (await readOperations(store)).filter(({ status }) => status === "blocked");
+		const blocked = (await readUnsent(store)).filter(({ status }) => status === "blocked");
 		await hurry(
 			store,
 			blocked.map(({ key }) => key),

@@ -1,5 +1,6 @@
 /** What every CRM adapter offers. Sync and tests know this file and no adapter. */
 import type { AccountFields } from "../domain/account-fields.ts";
+import type { Entry } from "../domain/entry.ts";
 import type { ErrorKind, Failure, Operation } from "../domain/operation.ts";
 import type { Page, Rows } from "../domain/page.ts";
 import type { RelatedRecord } from "../domain/related.ts";
@@ -29,6 +30,11 @@ export const FEEDS = [
 	"teamAccount",
 	/** Accounts with open requests, whoever's, for what the policy's fields say of them. */
 	"askingAccount",
+	/** These four need not be there for everybody: results are for few, and ratings for their raters. */
+	"result",
+	"rating",
+	"alignment",
+	"agendaItem",
 	"request",
 	"event",
 ] as const;
@@ -59,6 +65,8 @@ export interface Crm {
 	readonly hidden: ReadonlySet<string>;
 	/** Values that Instep does not know, met since this adapter was made, as `event.Type__c: asked`. */
 	readonly unknown: ReadonlySet<string>;
+	/** What this user may not read of money and is not to be missed for it: fields, or `result` for all of them. */
+	readonly withheld: ReadonlySet<string>;
 	/**
 	 * What has changed in these feeds since the cursors, page by page, oldest first.
 	 * @param fields what the policy reads of accounts; without any, those that only ask are not read
@@ -83,6 +91,8 @@ export interface Crm {
 	 * Answers all it then holds of these requests.
 	 */
 	push(operations: readonly Operation[]): Promise<Push>;
+	/** Sends entries, each of a different row. Repeatable as `push` is. Answers the rows as the CRM then has them. */
+	save(entries: readonly Entry[]): Promise<Push>;
 	/**
 	 * Refreshes the copies on request rows, by the requests' keys. Answers the events of these requests as they
 	 * are after that: who finds a step among them that the copies leave out has to write them once more.

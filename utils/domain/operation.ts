@@ -30,8 +30,8 @@ export const VANISHED = "VANISHED";
 export const Author = v.object({ orgId: v.string(), userId: v.string(), userName: v.string() });
 export type Author = v.InferOutput<typeof Author>;
 
-/** Something the user did that the CRM has not yet confirmed: a new request, or an event on one. */
-export const Operation = v.object({
+/** What everything has that the user did and the CRM has not yet confirmed. */
+export const SENDING = {
 	key: Key,
 	author: Author,
 	createdAt: Instant,
@@ -42,6 +42,13 @@ export const Operation = v.object({
 	failure: v.optional(Failure),
 	/** Key of an operation that comes first: this one is not sent while that one is here. */
 	after: v.optional(Key),
+};
+const Sending = v.object(SENDING);
+export type Sending = v.InferOutput<typeof Sending>;
+
+/** Something the user did that the CRM has not yet confirmed: a new request, or an event on one. */
+export const Operation = v.object({
+	...SENDING,
 	requestKey: Key,
 	accountId: v.string(),
 	ask: v.optional(Ask),
@@ -97,12 +104,7 @@ function operationOf(
 	ask?: Ask,
 ): Operation {
 	return {
-		key: event.key,
-		author,
-		createdAt: now,
-		dueAt: now + UNDO_MS,
-		attempts: 0,
-		status: "waiting",
+		...toSend(event.key, author, now),
 		requestKey: event.requestKey,
 		accountId,
 		event: { ...event, actorId: author.userId, actorName: author.userName, at: now },
@@ -110,8 +112,13 @@ function operationOf(
 	};
 }
 
+/** What was done this moment: it can be undone for a while, and is then sent. */
+export function toSend(key: string, author: Author, now: number): Sending {
+	return { key, author, createdAt: now, dueAt: now + UNDO_MS, attempts: 0, status: "waiting" };
+}
+
 /** Only what has never been sent can be undone; from the first attempt on the CRM may have it. */
-export function isUndoable(operation: Operation): boolean {
+export function isUndoable(operation: Sending): boolean {
 	return operation.attempts === 0;
 }
 
@@ -119,7 +126,7 @@ export function isUndoable(operation: Operation): boolean {
  * Written before a send, so that a death in mid-send leaves an operation that is tried again later.
  * @param random a number from 0 to 1
  */
-export function attempted(operation: Operation, now: number, random: number): Operation {
+export function attempted<T extends Sending>(operation: T, now: number, random: number): T {
 	const { attempts } = operation;
 	return { ...operation, attempts: attempts + 1, dueAt: now + retryDelayMs(attempts, random) };
 }
@@ -133,7 +140,7 @@ export function retryDelayMs(failures: number, random: number): number {
 }
 
 /** What becomes of an operation that the CRM did not take (architecture.md, the table of CrmError kinds). */
-export function afterFailure(operation: Operation, failure: Failure, now: number): Operation {
+export function afterFailure<T extends Sending>(operation: T, failure: Failure, now: number): T {
 	switch (failure.kind) {
 		case "offline":
 		case "server":
@@ -171,7 +178,8 @@ export function pauseMs(failure: Pick<Failure, "retryAfterMs">): number {
 }
 
 /** The user, or the way back online, asks for a new try at once. Rejected work is tried again only by hand. */
-export function hurried(operation: Operation, now: number): Operation {
-	const { failure: _, ...rest } = operation;
-	return { ...rest, status: "waiting", dueAt: now };
+export function hurried<T extends Sending>(operation: T, now: number): T {
+	const next: T = { ...operation, status: "waiting", dueAt: now };
+	delete next.failure;
+	return next;
 }

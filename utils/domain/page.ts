@@ -1,5 +1,8 @@
+import type { AgendaItem } from "./agenda.ts";
+import type { Alignment, Rating } from "./alignment.ts";
 import type { Policy } from "./policy.ts";
 import type { Account, Expert, RequestEvent, RequestRow, Unit } from "./records.ts";
+import type { Result } from "./result.ts";
 
 /** The records a CRM delivers, by what they are. */
 export interface Rows {
@@ -9,6 +12,10 @@ export interface Rows {
 	policy: Policy & { id: string };
 	request: RequestRow;
 	event: RequestEvent;
+	result: Result;
+	rating: Rating;
+	alignment: Alignment;
+	agendaItem: AgendaItem;
 }
 
 /**

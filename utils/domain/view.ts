@@ -1,5 +1,6 @@
 import { type AccountMarks, marksOf } from "./account-marks.ts";
 import { swapsToAgree } from "./actions.ts";
+import type { Entry } from "./entry.ts";
 import type { Author, Operation } from "./operation.ts";
 import { type Pending, pendingOf } from "./pending.ts";
 import { type Policy, policyOn } from "./policy.ts";
@@ -33,8 +34,10 @@ export interface AccountInput {
 	accounts: readonly Account[];
 	/** The marks of value of the accounts in the queues; missing where none is known. */
 	values?: AccountMarks["values"];
-	/** All that this user has done and the CRM has not confirmed. */
+	/** The steps that this user has taken and the CRM has not confirmed. */
 	operations: readonly Operation[];
+	/** What else they wrote that the CRM has not confirmed. */
+	entries?: readonly Entry[];
 	me: Author;
 	/** The CRM lets them decide as a programme lead. */
 	isLead?: boolean | undefined;
@@ -99,7 +102,8 @@ export type Queues = Pick<AccountView, "policy" | "marks" | "folded" | "standing
 
 /** The panel's whole content for one account. Pure: the same input gives the same view on every device. */
 export function toAccountView(input: AccountInput): AccountView {
-	const { now, operations } = input;
+	const { now, operations, entries = [] } = input;
+	const unsent = [...operations, ...entries];
 	const today = dayOf(now, input.timeZone);
 	const policy = policyOn(today, input.policies, input.basePolicy);
 	const folding = foldWith(policy.rules, input.units);
@@ -152,8 +156,8 @@ export function toAccountView(input: AccountInput): AccountView {
 				rank: line.rank,
 			})),
 		strays: straysOf(input),
-		waiting: operations.filter(({ status }) => status === "waiting").length,
-		stuck: operations.filter(({ status }) => status !== "waiting").length,
+		waiting: unsent.filter(({ status }) => status === "waiting").length,
+		stuck: unsent.filter(({ status }) => status !== "waiting").length,
 	};
 }
 

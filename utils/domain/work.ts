@@ -21,6 +21,7 @@ export type WorkCopy = Pick<
 	| "accounts"
 	| "values"
 	| "operations"
+	| "entries"
 	| "pulledAt"
 	| "problem"
 >;

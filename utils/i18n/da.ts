@@ -38,6 +38,10 @@ export const da = {
 		discard: "Kassér",
 	},
 	event: {
+		rating: "svarede på en pulsmåling",
+		alignment: "offentliggjorde en score",
+		agendaItem: "satte et punkt på en dagsorden",
+		outcome: "noterede et udfald",
 		submit: "anmodede",
 		ask_info: "bad om uddybning",
 		give_info: "svarede",

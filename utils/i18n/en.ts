@@ -36,6 +36,10 @@ export const en = {
 		discard: "Discard",
 	},
 	event: {
+		rating: "answered a pulse",
+		alignment: "published a score",
+		agendaItem: "put a point on an agenda",
+		outcome: "noted an outcome",
 		submit: "asked",
 		ask_info: "asked back",
 		give_info: "answered",

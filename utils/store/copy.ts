@@ -4,7 +4,7 @@ import type { Policy } from "../domain/policy.ts";
 import type { Account, Unit } from "../domain/records.ts";
 import type { AccountCopy } from "../domain/view.ts";
 import type { Store } from "./db.ts";
-import { parsedOperations } from "./operations.ts";
+import { byKind } from "./operations.ts";
 
 const ACCOUNT_STORES = [
 	"accounts",
@@ -47,7 +47,7 @@ export async function readAccount(store: Store, accountId: string): Promise<Acco
 		policies,
 		requests,
 		queues: queues.flat(),
-		operations: parsedOperations(operations),
+		...byKind(operations),
 		hasCopy: account !== undefined && scope?.historyAt !== undefined,
 		isUnreadable: scope?.isUnreadable ?? false,
 		pulledAt: sync?.pulledAt,

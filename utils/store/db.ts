@@ -1,11 +1,14 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from "idb";
+import type { AgendaItem } from "../domain/agenda.ts";
+import type { Alignment, Rating } from "../domain/alignment.ts";
 import type { Calls } from "../domain/calls.ts";
 import type { Draft } from "../domain/draft.ts";
-import type { Operation } from "../domain/operation.ts";
+import type { Unsent } from "../domain/entry.ts";
 import type { Retry } from "../domain/pace.ts";
 import type { Policy } from "../domain/policy.ts";
 import type { Account, Expert, StoredRequest, Unit } from "../domain/records.ts";
 import type { Link } from "../domain/related.ts";
+import type { Result } from "../domain/result.ts";
 
 /** An account or a unit this device keeps history of, or was asked to. */
 export interface Scope {
@@ -33,6 +36,8 @@ export interface SyncStatus {
 	hidden?: string[];
 	/** Values of picklists that Instep does not know. */
 	unknown?: string[];
+	/** What of money is not for this user, as the adapter names it. */
+	withheld?: string[];
 	/** The fields of accounts that the policy named when they were read, as JSON. */
 	fieldsRead?: string;
 	/** Why the last look failed; gone with the next that works. */
@@ -65,7 +70,17 @@ export interface CheckPosition {
 }
 
 /** What is compared, in this order. Events go with their request. */
-export const CHECKED_KINDS = ["account", "unit", "expert", "policy", "request"] as const;
+export const CHECKED_KINDS = [
+	"account",
+	"unit",
+	"expert",
+	"policy",
+	"request",
+	"result",
+	"rating",
+	"alignment",
+	"agendaItem",
+] as const;
 export type CheckedKind = (typeof CHECKED_KINDS)[number];
 
 /** When to look again whether something must make way. */
@@ -106,9 +121,13 @@ export interface Schema extends DBSchema {
 	};
 	scopes: { key: string; value: Scope };
 	sync: { key: string; value: SyncStatus | CallsRow | CursorRow | CheckRow | TidyRow };
-	operations: { key: string; value: Operation };
+	operations: { key: string; value: Unsent };
 	drafts: { key: string; value: Draft };
 	links: { key: string; value: Link };
+	results: { key: string; value: Stamped<Result>; indexes: { accountId: string } };
+	ratings: { key: string; value: Stamped<Rating> };
+	alignments: { key: string; value: Stamped<Alignment>; indexes: { accountId: string } };
+	agenda: { key: string; value: Stamped<AgendaItem>; indexes: { accountId: string } };
 }
 
 export type Store = IDBPDatabase<Schema>;
@@ -149,6 +168,11 @@ export const STEPS: readonly Step[] = [
 		// Read anew as a whole: a cursor would never bring what is over and escalated, nor rows their new keys.
 		for (const name of tx.objectStoreNames)
 			if (name !== "operations" && name !== "drafts") await tx.objectStore(name).clear();
+	},
+	(db) => {
+		db.createObjectStore("ratings", { keyPath: "id" });
+		for (const name of ["results", "alignments", "agenda"] as const)
+			db.createObjectStore(name, { keyPath: "id" }).createIndex("accountId", "accountId");
 	},
 ];
 

@@ -1,5 +1,5 @@
 import type { Store } from "./db.ts";
-import { parsedOperations } from "./operations.ts";
+import { byKind } from "./operations.ts";
 
 /** What the device knows of all requests that somebody may have something to do with, of every account. */
 export async function readLive(store: Store) {
@@ -13,5 +13,5 @@ export async function readLive(store: Store) {
 		tx.objectStore("operations").getAll(),
 	]);
 	await tx.done;
-	return { accounts, units, experts, policies, requests, operations: parsedOperations(operations) };
+	return { accounts, units, experts, policies, requests, ...byKind(operations) };
 }

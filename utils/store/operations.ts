@@ -1,7 +1,8 @@
 /** What the user did and the CRM has not confirmed. Written strictly: acknowledged means it is on disk. */
 import * as v from "valibot";
+import { type Entry, isEntry, Unsent } from "../domain/entry.ts";
 import { following } from "../domain/following.ts";
-import { attempted, hurried, isUndoable, Operation } from "../domain/operation.ts";
+import { attempted, hurried, isUndoable, type Operation } from "../domain/operation.ts";
 import type { Store } from "./db.ts";
 import { withRoom } from "./room.ts";
 import { wholly } from "./wholly.ts";
@@ -16,33 +17,51 @@ export function addOperation(store: Store, operation: Operation, draftKey: strin
 /** The same for operations that belong together: all of them are kept, or none. */
 export async function addOperations(
 	store: Store,
-	operations: readonly Operation[],
+	operations: readonly Unsent[],
 	draftKey: string,
 ): Promise<void> {
 	await withRoom(store, () => {
 		const tx = store.transaction(["operations", "drafts"], "readwrite", STRICT);
 		return wholly(tx, async () => {
 			const own = tx.objectStore("operations");
-			const kept = parsedOperations(await own.getAll());
+			const kept = parsedUnsent(await own.getAll());
 			for (const operation of operations) await own.add(following(operation, kept));
 			await tx.objectStore("drafts").delete(draftKey);
 		});
 	});
 }
 
+/** The steps on requests among them. */
 export async function readOperations(store: Store): Promise<Operation[]> {
 	return parsedOperations(await store.getAll("operations"));
+}
+
+export async function readUnsent(store: Store): Promise<Unsent[]> {
+	return parsedUnsent(await store.getAll("operations"));
 }
 
 /**
  * Stored rows may come from an older version. One that cannot be read is not shown, but it stays where it
  * is: only its user may throw it away.
  */
-export function parsedOperations(rows: readonly unknown[]): Operation[] {
+export function parsedUnsent(rows: readonly unknown[]): Unsent[] {
 	return rows.flatMap((row) => {
-		const operation = v.safeParse(Operation, row);
-		return operation.success ? [operation.output] : [];
+		const unsent = v.safeParse(Unsent, row);
+		return unsent.success ? [unsent.output] : [];
 	});
+}
+
+/** Steps on requests, and what else waits. */
+export function byKind(rows: readonly unknown[]): { operations: Operation[]; entries: Entry[] } {
+	const unsent = parsedUnsent(rows);
+	return {
+		operations: unsent.flatMap((each) => (isEntry(each) ? [] : each)),
+		entries: unsent.filter(isEntry),
+	};
+}
+
+export function parsedOperations(rows: readonly unknown[]): Operation[] {
+	return byKind(rows).operations;
 }
 
 /**
@@ -54,7 +73,7 @@ export function markAttempted(
 	keys: readonly string[],
 	now: number,
 	random: () => number,
-): Promise<Operation[]> {
+): Promise<Unsent[]> {
 	return withRoom(store, () =>
 		change(store, keys, (operation) =>
 			operation.status === "waiting" ? attempted(operation, now, random()) : undefined,
@@ -63,17 +82,17 @@ export function markAttempted(
 }
 
 /** A new try at once: of one operation by the user's hand, or of all that wait or are blocked. */
-export function hurry(store: Store, keys: readonly string[], now: number): Promise<Operation[]> {
+export function hurry(store: Store, keys: readonly string[], now: number): Promise<Unsent[]> {
 	return withRoom(store, () => change(store, keys, (operation) => hurried(operation, now)));
 }
 
 /** Takes a step back that has never been sent. Answers it, or nothing when it was too late. */
-export async function undoOperation(store: Store, key: string): Promise<Operation | undefined> {
+export async function undoOperation(store: Store, key: string): Promise<Unsent | undefined> {
 	return remove(store, key, isUndoable);
 }
 
 /** The user gives up something that could not be sent. */
-export async function discardOperation(store: Store, key: string): Promise<Operation | undefined> {
+export async function discardOperation(store: Store, key: string): Promise<Unsent | undefined> {
 	return remove(store, key, ({ status }) => status !== "waiting");
 }
 
@@ -81,13 +100,13 @@ async function change(
 	store: Store,
 	keys: readonly string[],
 	/** Nothing leaves the operation as it is, and out of the answer. */
-	next: (operation: Operation) => Operation | undefined,
-): Promise<Operation[]> {
+	next: (operation: Unsent) => Unsent | undefined,
+): Promise<Unsent[]> {
 	const tx = store.transaction("operations", "readwrite", STRICT);
 	return wholly(tx, async () => {
-		const changed: Operation[] = [];
+		const changed: Unsent[] = [];
 		for (const key of keys) {
-			const [operation] = parsedOperations([await tx.store.get(key)]);
+			const [operation] = parsedUnsent([await tx.store.get(key)]);
 			const after = operation && next(operation);
 			if (!after) continue;
 			await tx.store.put(after);
@@ -101,15 +120,15 @@ async function change(
 async function remove(
 	store: Store,
 	key: string,
-	isAllowed: (operation: Operation) => boolean,
-): Promise<Operation | undefined> {
+	isAllowed: (operation: Unsent) => boolean,
+): Promise<Unsent | undefined> {
 	const tx = store.transaction("operations", "readwrite", STRICT);
 	return wholly(tx, async () => {
-		const [operation] = parsedOperations([await tx.store.get(key)]);
+		const [operation] = parsedUnsent([await tx.store.get(key)]);
 		const isRemoved = operation !== undefined && isAllowed(operation);
 		if (isRemoved) {
 			await tx.store.delete(key);
-			const rest = parsedOperations(await tx.store.getAll()).filter(({ after }) => after === key);
+			const rest = parsedUnsent(await tx.store.getAll()).filter(({ after }) => after === key);
 			for (const each of rest) await tx.store.delete(each.key);
 		}
 		return isRemoved ? operation : undefined;

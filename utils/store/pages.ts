@@ -14,6 +14,10 @@ export const STORE_OF = {
 	unit: "units",
 	expert: "experts",
 	policy: "policies",
+	result: "results",
+	rating: "ratings",
+	alignment: "alignments",
+	agendaItem: "agenda",
 } as const;
 
 export const PAGE_STORES: StoreNames<Schema>[] = [
@@ -21,6 +25,10 @@ export const PAGE_STORES: StoreNames<Schema>[] = [
 	"units",
 	"experts",
 	"policies",
+	"results",
+	"ratings",
+	"alignments",
+	"agenda",
 	"requests",
 	"scopes",
 	"sync",

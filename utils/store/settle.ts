@@ -2,7 +2,7 @@ import type { StoreNames } from "idb";
 import { afterFailure, type Failure } from "../domain/operation.ts";
 import type { Page } from "../domain/page.ts";
 import type { Schema, Store } from "./db.ts";
-import { parsedOperations } from "./operations.ts";
+import { parsedUnsent } from "./operations.ts";
 import { applyPage, PAGE_STORES } from "./pages.ts";
 import { withRoom } from "./room.ts";
 import { wholly } from "./wholly.ts";
@@ -22,7 +22,7 @@ export async function settle(
 			const operations = tx.objectStore("operations");
 			for (const key of answer.confirmed) await operations.delete(key);
 			for (const [key, failure] of answer.failed) {
-				const [operation] = parsedOperations([await operations.get(key)]);
+				const [operation] = parsedUnsent([await operations.get(key)]);
 				if (operation) await operations.put(afterFailure(operation, failure, now));
 			}
 		});

@@ -1,7 +1,7 @@
 /** What the full page reads: many accounts at once. One function, one transaction. */
 import type { WorkCopy } from "../domain/work.ts";
 import type { Scope, Store } from "./db.ts";
-import { parsedOperations } from "./operations.ts";
+import { byKind } from "./operations.ts";
 
 const STORES = ["accounts", "units", "experts", "policies", "requests", "sync", "operations"] as const;
 
@@ -40,7 +40,7 @@ async function readWork(store: Store, isLiveOnly: boolean): Promise<WorkCopy> {
 		experts: experts.sort((a, b) => a.name.localeCompare(b.name, "da")),
 		policies,
 		requests,
-		operations: parsedOperations(operations),
+		...byKind(operations),
 		pulledAt: sync?.pulledAt,
 		problem: sync?.problem,
 	};

@@ -1,6 +1,7 @@
 import { CrmError, type Header, type Outcome } from "../crm/crm.ts";
 import { fitMarkOf } from "../domain/account-marks.ts";
-import type { Failure, Operation } from "../domain/operation.ts";
+import { isEntry, type Unsent } from "../domain/entry.ts";
+import type { Failure } from "../domain/operation.ts";
 import { batchOf, due, goOnAt, nextDueAt } from "../domain/operation-due.ts";
 import type { Page } from "../domain/page.ts";
 import type { Policy } from "../domain/policy.ts";
@@ -10,7 +11,7 @@ import { fold, timeOf } from "../domain/request.ts";
 import type { Terms } from "../domain/request-time.ts";
 import { termsBy } from "../domain/terms.ts";
 import { readAccountRow, readUnits } from "../store/copy.ts";
-import { markAttempted, readOperations } from "../store/operations.ts";
+import { markAttempted, readUnsent } from "../store/operations.ts";
 import { settle } from "../store/settle.ts";
 import { policyInForce } from "./policy-in-force.ts";
 import { noteProblem, type SyncContext } from "./pull.ts";
@@ -47,16 +48,19 @@ export async function drain(context: SyncContext): Promise<number | undefined> {
 }
 
 /** Each user has a store of their own; this holds even where one came to hold another's work. */
-async function ownOperations({ store, user }: SyncContext): Promise<Operation[]> {
-	const operations = await readOperations(store);
+async function ownOperations({ store, user }: SyncContext): Promise<Unsent[]> {
+	const operations = await readUnsent(store);
 	return operations.filter(({ author }) => author.orgId === user.orgId && author.userId === user.userId);
 }
 
 /** Answers whether the CRM took the call, whatever it made of the operations in it. */
-async function send(context: SyncContext, batch: readonly Operation[]): Promise<boolean> {
+async function send(context: SyncContext, batch: readonly Unsent[]): Promise<boolean> {
 	const { store, crm, now } = context;
 	try {
-		const { outcomes, pages } = await crm.push(batch);
+		const steps = batch.flatMap((unsent) => (isEntry(unsent) ? [] : unsent));
+		// A batch is of one sort (operation-due.ts).
+		const { outcomes, pages } =
+			steps.length > 0 ? await crm.push(steps) : await crm.save(batch.filter(isEntry));
 		await writeCopies(context, pages);
 		const confirmed = outcomes.flatMap((outcome) => (outcome.ok ? outcome.operationKey : []));
 		await settle(store, { confirmed, failed: failuresIn(outcomes), pages }, now());
@@ -80,13 +84,13 @@ export async function holdBack(context: SyncContext, error: unknown): Promise<vo
 	if (failure.kind === "throttled") await failAll(context, await ownOperations(context), failure);
 }
 
-async function failAll({ store, now }: SyncContext, all: readonly Operation[], failure: Failure) {
+async function failAll({ store, now }: SyncContext, all: readonly Unsent[], failure: Failure) {
 	const hit = all.filter(({ status }) => status === "waiting");
 	const failed = new Map(hit.map(({ key }) => [key, failure]));
 	await settle(store, { confirmed: [], failed, pages: [] }, now());
 }
 
-async function sendOneByOne(context: SyncContext, batch: readonly Operation[]): Promise<boolean> {
+async function sendOneByOne(context: SyncContext, batch: readonly Unsent[]): Promise<boolean> {
 	for (const operation of batch) {
 		if (!(await send(context, [operation]))) return false;
 	}

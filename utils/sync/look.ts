@@ -2,7 +2,7 @@ import { waitsForReach } from "../domain/operation-due.ts";
 import { pullDueAt, SELDOM_MS } from "../domain/pace.ts";
 import { readCalls } from "../store/calls.ts";
 import type { Scope } from "../store/db.ts";
-import { hurry, readOperations } from "../store/operations.ts";
+import { hurry, readUnsent } from "../store/operations.ts";
 import { readSyncState } from "../store/sync-state.ts";
 import { holdBack } from "./drain.ts";
 import { FEEDS_IN_ONE_CALL } from "./feeds.ts";
@@ -56,7 +56,7 @@ export async function look(
 		});
 	}
 	const isBack = isDue && status?.problem !== undefined;
-	const waited = (await readOperations(store)).filter((operation) => waitsForReach(operation, isBack));
+	const waited = (await readUnsent(store)).filter((operation) => waitsForReach(operation, isBack));
 	if (waited.length === 0) return isDue;
 	await hurry(
 		store,

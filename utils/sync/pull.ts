@@ -60,6 +60,7 @@ export async function pull(context: SyncContext, mostFeeds?: number): Promise<vo
 		endedAt: now(),
 		hidden: [...crm.hidden],
 		unknown,
+		withheld: [...crm.withheld],
 		fieldsRead,
 		feedsAt: { ...status?.feedsAt, ...looked },
 	});

@@ -1,5 +1,6 @@
 /** What lies on the disks and in the CRMs right now. */
 import type { Operation } from "../../../utils/domain/operation.ts";
+import { readOperations } from "../../../utils/store/operations.ts";
 import type { Row } from "../../crm/database.ts";
 import type { Browser } from "../browser.ts";
 import type { Site } from "../sites.ts";
@@ -16,7 +17,7 @@ export async function operationsOf(stage: Stage): Promise<OnDevice[]> {
 	const all: OnDevice[] = [];
 	for (const browser of stage.browsers)
 		for (const store of browser.users.keys())
-			for (const operation of await (await browser.store(store)).getAll("operations"))
+			for (const operation of await readOperations(await browser.store(store)))
 				all.push({ browser, store, operation });
 	return all;
 }

@@ -2,7 +2,7 @@ import "fake-indexeddb/auto";
 import { describe, expect, test } from "vitest";
 import { openStore, STEPS, type Step } from "../../../utils/store/db.ts";
 import { readDraft } from "../../../utils/store/drafts.ts";
-import { readOperations } from "../../../utils/store/operations.ts";
+import { readUnsent } from "../../../utils/store/operations.ts";
 import { type Image, imageOf, layDown, readImages } from "./image.ts";
 
 const CACHE = ["accounts", "units", "experts", "policies", "requests", "scopes", "sync"];
@@ -36,7 +36,7 @@ describe.each(images)("a database of version $version", (image) => {
 	test("opens with every operation and every draft, whole and readable", async () => {
 		await layDown(name, image);
 		const store = await openStore(name, () => {});
-		expect(await readOperations(store)).toEqual(rowsIn(image, "operations"));
+		expect(await readUnsent(store)).toEqual(rowsIn(image, "operations"));
 		for (const draft of rowsIn(image, "drafts"))
 			expect(await readDraft(store, String(draft.key))).toEqual(draft);
 		store.close();

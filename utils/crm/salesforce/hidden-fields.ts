@@ -29,12 +29,17 @@ const REFUSALS = /^(INVALID_FIELD|MALFORMED_QUERY)$/;
 /** The one field that may be hidden and that a query is restricted by as well (queries.ts). */
 const ESCALATED = / OR (?:Request__r\.)?Last_Event_Type__c = 'escalate'/;
 
-/** Money is for few (Instep_Money): nobody else lacks anything, and the panel has nothing to say of it. */
-const WITHHELD = "unit.Hourly_Rate__c";
+/** Money is for few (Instep_Money): nobody else lacks anything; where it would stand, its place says so. */
+const MONEY = /^(unit\.Hourly_Rate__c|result|result\..*)$/;
 
 /** The hidden fields that somebody would miss. */
 export function missed(hidden: HiddenFields): ReadonlySet<string> {
-	return new Set([...hidden].filter((field) => field !== WITHHELD));
+	return new Set([...hidden].filter((field) => !MONEY.test(field)));
+}
+
+/** The others. */
+export function withheld(hidden: HiddenFields): ReadonlySet<string> {
+	return new Set([...hidden].filter((field) => MONEY.test(field)));
 }
 
 /** The query without the fields known to be hidden. */

@@ -61,6 +61,14 @@ function typedPage(kind: keyof Rows, records: unknown[], gone: Tombstone[], curs
 			return { kind, rows: parsed(ROWS.request, records), ...rest };
 		case "event":
 			return { kind, rows: parsed(ROWS.event, records), ...rest };
+		case "result":
+			return { kind, rows: parsed(ROWS.result, records), ...rest };
+		case "rating":
+			return { kind, rows: parsed(ROWS.rating, records), ...rest };
+		case "alignment":
+			return { kind, rows: parsed(ROWS.alignment, records), ...rest };
+		case "agendaItem":
+			return { kind, rows: parsed(ROWS.agendaItem, records), ...rest };
 	}
 }
 

@@ -81,7 +81,7 @@ export async function writeHeaders(
 	return pageOf({ kind: "event" }, await rowsOf(call, events));
 }
 
-function insertStep(records: unknown[]): Step {
+export function insertStep(records: unknown[]): Step {
 	return { method: "POST", path: "/composite/sobjects", body: { allOrNone: false, records } };
 }
 
@@ -138,7 +138,7 @@ function eventRecord(event: RequestEvent) {
 }
 
 /** For each record why it was not taken, or nothing where it was, or is there from an earlier try. */
-function saveFailures(answer: StepAnswer | undefined, count: number): (Failure | undefined)[] {
+export function saveFailures(answer: StepAnswer | undefined, count: number): (Failure | undefined)[] {
 	if (!answer) return [];
 	const results = v.safeParse(SaveResults, answer.body);
 	if (answer.status !== 200) throw refusalOf(answer);
@@ -168,7 +168,7 @@ function refusalOf({ status, body }: StepAnswer): CrmError {
 }
 
 /** Reading back is a convenience: where it fails, the next pull brings the rows. */
-async function rowsOf(call: Http, answer: StepAnswer | undefined): Promise<readonly unknown[]> {
+export async function rowsOf(call: Http, answer: StepAnswer | undefined): Promise<readonly unknown[]> {
 	const rows: unknown[] = [];
 	try {
 		let page = answer && queryAnswer(answer);

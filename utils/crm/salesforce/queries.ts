@@ -6,6 +6,10 @@ import { type Soql, soql, textOf, verbatim } from "./soql.ts";
 
 /** Kept for accounts in scope; older requests are history nobody acts on. */
 const HISTORY_DAYS = 400;
+/** Eight quarters, the oldest with the one before it: its change of working capital makes the cash flow. */
+const RESULT_DAYS = 840;
+/** This round and the one before it. */
+const RATING_DAYS = 200;
 /**
  * A delta reads back this far before its cursor: a long transaction commits late with an earlier stamp.
  * What was read before is recognised by its stamp and skipped.
@@ -35,6 +39,22 @@ const FIELDS: Record<keyof Rows, Soql> = {
 			"Side__c, Swap_Kind__c, Other_Request__c, Other_Weeks__c, Other_Hours__c, " +
 			"CreatedById, CreatedBy.Name, CreatedDate, SystemModstamp, IsDeleted",
 	),
+	result: verbatim(
+		"Id, Client_Key__c, Account__c, Period__c, Revenue__c, Gross_Margin__c, Cost_To_Serve__c, Receivables__c, " +
+			"Inventory__c, Payables__c, Source__c, As_Of__c, SystemModstamp, IsDeleted",
+	),
+	rating: verbatim(
+		"Id, Client_Key__c, Account__c, Item__c, Unit__c, Period__c, Answer__c, Comment__c, CreatedById, " +
+			"CreatedDate, SystemModstamp, IsDeleted",
+	),
+	alignment: verbatim(
+		"Id, Client_Key__c, Account__c, Element__c, Period__c, Score__c, Answers__c, Units__c, Gap__c, Spread__c, " +
+			"Largest_Pair__c, Cannot_Judge_Share__c, SystemModstamp, IsDeleted",
+	),
+	agendaItem: verbatim(
+		"Id, Client_Key__c, Account__c, Meeting__c, Meeting_Date__c, Forum__c, Purpose__c, Point__c, Taken_Up__c, " +
+			"Outcome__c, CreatedById, SystemModstamp, IsDeleted",
+	),
 };
 
 /** How Salesforce names each kind of record. */
@@ -45,6 +65,10 @@ export const OBJECTS: Record<keyof Rows, Soql> = {
 	policy: verbatim("Instep_Policy__c"),
 	request: verbatim("Instep_Request__c"),
 	event: verbatim("Instep_Event__c"),
+	result: verbatim("Instep_Result__c"),
+	rating: verbatim("Instep_Rating__c"),
+	alignment: verbatim("Instep_Alignment__c"),
+	agendaItem: verbatim("Instep_Agenda_Item__c"),
 };
 
 export const KIND_OF: Record<Feed, keyof Rows> = {
@@ -56,6 +80,10 @@ export const KIND_OF: Record<Feed, keyof Rows> = {
 	askingAccount: "account",
 	request: "request",
 	event: "event",
+	result: "result",
+	rating: "rating",
+	alignment: "alignment",
+	agendaItem: "agendaItem",
 };
 
 /**
@@ -74,6 +102,13 @@ function firstRead(feed: Feed, userId: string): Soql | undefined {
 			return soql`(Status__c IN ${OPEN_STATUSES} OR Last_Event_Type__c = ${"escalate"})`;
 		case "event":
 			return soql`(Request__r.Status__c IN ${OPEN_STATUSES} OR Request__r.Last_Event_Type__c = ${"escalate"})`;
+		case "result":
+			return soql`CreatedDate = LAST_N_DAYS:${RESULT_DAYS}`;
+		case "rating":
+			return soql`CreatedDate = LAST_N_DAYS:${RATING_DAYS}`;
+		case "alignment":
+		case "agendaItem":
+			return soql`CreatedDate = LAST_N_DAYS:${HISTORY_DAYS}`;
 		default:
 			return undefined;
 	}
@@ -135,6 +170,11 @@ export function requestsByKeyQuery(keys: readonly string[]): Soql {
 
 export function eventsOfRequestsQuery(requestKeys: readonly string[]): Soql {
 	return select("event", [soql`Request__r.Client_Key__c IN ${requestKeys}`]);
+}
+
+/** Rows of one kind by the keys made on devices. */
+export function byKeyQuery(kind: keyof Rows, keys: readonly string[]): Soql {
+	return select(kind, [soql`Client_Key__c IN ${keys}`]);
 }
 
 function select(kind: keyof Rows, conditions: readonly Soql[], fields: AccountFields = {}): Soql {

@@ -26,6 +26,9 @@ const MAX_IDS = 200;
 /** Rows in one transaction of the store: beyond it, a panel that reads meanwhile waits too long. */
 const PAGE_ROWS = 500;
 
+/** An org without account teams has no such object; and who has no right to one at all is told the same. */
+const OPTIONAL: readonly Feed[] = ["teamAccount", "result", "rating", "alignment", "agendaItem"];
+
 interface Wanted {
 	kind: keyof Rows;
 	query: Soql;
@@ -33,7 +36,7 @@ interface Wanted {
 	fields?: AccountFields | undefined;
 	/** Nothing of this feed has been read before. */
 	isFirst?: boolean;
-	/** An object that an org need not have. */
+	/** An object that need not be there. */
 	isOptional?: boolean;
 }
 
@@ -67,7 +70,7 @@ export function createReader(call: Http, userId: string, hidden: HiddenFields, u
 		for (const [index, each] of part.entries()) {
 			try {
 				const answer = answers[index];
-				firsts.push(answer && firstPage(each, () => queryAnswer(answer)));
+				firsts.push(answer && firstPage(each, () => queryAnswer(answer), hidden));
 			} catch (error) {
 				if (noteHidden(each.kind, each.query, error, hidden)) return askAll(part);
 				throw error;
@@ -105,7 +108,7 @@ export function createReader(call: Http, userId: string, hidden: HiddenFields, u
 						query: feedQuery(feed, cursors[feed], userId, fields),
 						fields,
 						isFirst: cursors[feed] === undefined,
-						isOptional: feed === "teamAccount",
+						isOptional: OPTIONAL.some((optional) => optional === feed),
 					})),
 			);
 		},
@@ -134,13 +137,14 @@ export function createReader(call: Http, userId: string, hidden: HiddenFields, u
 	};
 }
 
-/** An org without account teams has no such object; that is an empty feed, not an error. */
-function firstPage(wanted: Wanted, answer: () => QueryAnswer): QueryAnswer | undefined {
+/** What is not there is an empty feed, not an error. */
+function firstPage(wanted: Wanted, answer: () => QueryAnswer, hidden: HiddenFields): QueryAnswer | undefined {
 	try {
 		return answer();
 	} catch (error) {
-		if (wanted.isOptional && error instanceof CrmError && error.code === "INVALID_TYPE") return undefined;
-		throw error;
+		if (!wanted.isOptional || !(error instanceof CrmError) || error.code !== "INVALID_TYPE") throw error;
+		if (wanted.kind === "result") hidden.add(wanted.kind);
+		return undefined;
 	}
 }
 

@@ -5,6 +5,7 @@ import { Key, RecordId, TimeZone } from "../../domain/records.ts";
 import { Rules } from "../../domain/rules.ts";
 import { AccountRow } from "./account-row.ts";
 import { list, maybe, maybeNumber, maybeText, named, skills, system, text } from "./row-parts.ts";
+import { AgendaItemRow, AlignmentRow, RatingRow, ResultRow } from "./rows-firm.ts";
 import { EventRow, RequestRow } from "./rows-requests.ts";
 
 const UnitRow = v.pipe(
@@ -87,4 +88,8 @@ export const ROWS: { [Kind in keyof Rows]: v.GenericSchema<unknown, Stamped<Rows
 	policy: PolicyRow,
 	request: RequestRow,
 	event: EventRow,
+	result: ResultRow,
+	rating: RatingRow,
+	alignment: AlignmentRow,
+	agendaItem: AgendaItemRow,
 };

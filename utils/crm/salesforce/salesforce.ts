@@ -1,10 +1,11 @@
 import type { Crm } from "../crm.ts";
-import { type HiddenFields, missed } from "./hidden-fields.ts";
+import { type HiddenFields, missed, withheld } from "./hidden-fields.ts";
 import { createHttp, type HttpOptions } from "./http.ts";
 import { push, writeHeaders } from "./push.ts";
 import { createReader } from "./read.ts";
 import { accountOf } from "./related.ts";
 import { existing } from "./retrieve.ts";
+import { save } from "./save.ts";
 
 /** The Salesforce adapter for one signed-in user. All it needs of the outside is passed in. */
 export function createSalesforce(options: HttpOptions & { userId: string; hidden?: HiddenFields }): Crm {
@@ -15,9 +16,13 @@ export function createSalesforce(options: HttpOptions & { userId: string; hidden
 		...createReader(call, options.userId, hidden, unknown),
 		accountOf: (record) => accountOf(call, record),
 		existing: (kind, ids) => existing(call, kind, ids),
+		save: (entries) => save(call, entries, hidden),
 		push: (operations) => push(call, operations, hidden),
 		get hidden() {
 			return missed(hidden);
+		},
+		get withheld() {
+			return withheld(hidden);
 		},
 		unknown,
 		writeHeaders: (headers) => writeHeaders(call, headers, hidden),

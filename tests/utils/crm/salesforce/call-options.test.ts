@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { createSalesforce } from "../../../../utils/crm/salesforce/salesforce.ts";
 import { signIn } from "../../../../utils/crm/salesforce/session.ts";
+import { entryOf } from "../../../../utils/domain/entry.ts";
 import { submitOperation } from "../../../../utils/domain/operation.ts";
 import { kitFiles } from "../../../contract/kit-files.ts";
 import { METTE, makeFixture, OPEN_ACCOUNT, UNIT } from "../../../crm/fixture.ts";
@@ -49,7 +50,12 @@ test("every method of the adapter", async () => {
 	const author = { orgId: crm.org.id, userId: METTE.id, userName: METTE.name };
 	const ask = anAsk({ key: "a-request", accountId: OPEN_ACCOUNT, unitId: UNIT });
 	const header = { status: "submitted", rankScore: 1, lastEventType: "submit", lastEventAt: clock.now };
-	const methods: Record<Exclude<keyof typeof adapter, "hidden" | "unknown">, () => Promise<unknown>> = {
+	const row = { key: "a-rating", accountId: OPEN_ACCOUNT, item: "V1", period: "2026-Q4", answer: 4 } as const;
+	const rating = { kind: "rating", row } as const;
+	const methods: Record<
+		Exclude<keyof typeof adapter, "hidden" | "unknown" | "withheld">,
+		() => Promise<unknown>
+	> = {
 		pull: () => through(adapter.pull(["unit", "request"], {})),
 		accounts: () => through(adapter.accounts([OPEN_ACCOUNT])),
 		unitHistory: () => through(adapter.unitHistory([UNIT])),
@@ -57,9 +63,10 @@ test("every method of the adapter", async () => {
 		existing: () => adapter.existing("request", [OPEN_ACCOUNT]),
 		histories: () => through(adapter.histories(["a-request"])),
 		push: () => adapter.push([submitOperation(ask, author, () => "an-event", clock.now)]),
+		save: () => adapter.save([entryOf(rating, author, () => "an-entry", clock.now)]),
 		writeHeaders: () => adapter.writeHeaders(new Map([["a-request", header]])),
 	};
-	const all = Object.keys(adapter).filter((key) => key !== "hidden" && key !== "unknown");
+	const all = Object.keys(adapter).filter((key) => !["hidden", "unknown", "withheld"].includes(key));
 	expect(Object.keys(methods).toSorted()).toEqual(all.toSorted());
 	for (const call of Object.values(methods)) {
 		await call();

@@ -1,0 +1,22 @@
+import type { Connection } from "../utils/domain/connection.ts";
+import type { FirmCopy } from "../utils/domain/firm.ts";
+import type { AccountCopy, AccountView } from "../utils/domain/view.ts";
+import { readFirm } from "../utils/store/firm.ts";
+import { storeNameOf, useStored } from "./use-store.ts";
+
+/** What each of these sections is given. */
+export interface FirmProps {
+	connection: Connection;
+	accountId: string;
+	firm: FirmCopy;
+	view: AccountView;
+	copy: AccountCopy;
+}
+
+/** What the firm measures of an account, below what it asks for: read and painted after the rest of the panel. */
+export function FirmSections({ connection, accountId, ...rest }: Omit<FirmProps, "firm">) {
+	const read = useStored(storeNameOf(connection), `firm:${accountId}`, (store) => readFirm(store, accountId));
+	if (!read || "error" in read) return null;
+	const _props: FirmProps = { connection, accountId, firm: read.value, ...rest };
+	return <></>;
+}
