@@ -42,6 +42,7 @@ const often = <T>(times: number, act: T): T[] => Array.from({ length: times }, (
 const acts: fc.Arbitrary<AsyncCommand<Ledger, Stage>>[] = [
 	...often(7, userSteps.submit),
 	...often(12, userSteps.step),
+	...often(4, userSteps.point),
 	...often(24, turn),
 	...often(4, userSteps.changes).flat(),
 	...often(6, weather.lateArrives),

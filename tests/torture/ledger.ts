@@ -1,12 +1,15 @@
 /** The model: what users did and typed, and what they themselves took back. Nothing here looks at a device or a CRM. */
-import type { Author, Operation } from "../../utils/domain/operation.ts";
+import { type EntryContent, isEntry, subjectOf, type Unsent } from "../../utils/domain/entry.ts";
+import type { Author } from "../../utils/domain/operation.ts";
 import type { EventType } from "../../utils/domain/records.ts";
 
 /** One thing a user did, from the moment their device said that it is kept. */
 export interface Deed {
+	/** Of its row in the CRM. */
 	key: string;
+	/** Or of the point on an agenda. */
 	requestKey: string;
-	type: EventType;
+	type: EventType | EntryContent["kind"];
 	author: Author;
 	browser: string;
 	/** The database it was kept in. */
@@ -37,13 +40,16 @@ export class Ledger {
 	readonly drafts = new Map<string, KeptDraft>();
 
 	/** @param isStranded the org it is for is no more, and its user does not know yet */
-	keep(operation: Operation, browser: string, store: string, isStranded: boolean): void {
-		const { key, requestKey, author, event } = operation;
+	keep(operation: Unsent, browser: string, store: string, isStranded: boolean): void {
+		const { author } = operation;
+		const key = isEntry(operation) ? operation.content.row.key : operation.key;
+		const type = isEntry(operation) ? operation.content.kind : operation.event.type;
+		const requestKey = subjectOf(operation);
 		const nth = this.deeds.size;
 		const fate = isStranded ? "stranded" : "kept";
 		const place = { author, browser, store, nth };
 		const rest = { fate, isThrough: false, resendable: 0 } as const;
-		this.deeds.set(key, { key, requestKey, type: event.type, ...place, ...rest });
+		this.deeds.set(key, { key, requestKey, type, ...place, ...rest });
 	}
 
 	end(key: string, fate: Deed["fate"]): void {

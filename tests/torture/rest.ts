@@ -1,4 +1,5 @@
 /** The end of a history: no more faults, everybody signs in again, time passes, and then nothing may be left open. */
+import { subjectOf } from "../../utils/domain/entry.ts";
 import { nextDueAt } from "../../utils/domain/operation-due.ts";
 import { storeName } from "../../utils/store/db.ts";
 import type { SeedUser } from "../crm/seed-types.ts";
@@ -6,7 +7,7 @@ import { HOUR } from "../utils/sync/world.ts";
 import { signInOn } from "./acts/signing.ts";
 import type { Browser } from "./browser.ts";
 import { hold } from "./invariants/hold.ts";
-import { broken, operationsOf, recordsOf } from "./invariants/look.ts";
+import { broken, operationsOf, recordsOf, rowKeyOf } from "./invariants/look.ts";
 import { holdView } from "./invariants/view.ts";
 import { reconcileAll } from "./reconcile-all.ts";
 import type { Stage } from "./stage.ts";
@@ -65,7 +66,7 @@ async function sendAll(browser: Browser, { site, user }: { site: 0 | 1; user: Se
 async function holdNothingWaits(stage: Stage): Promise<void> {
 	const onDevices = await operationsOf(stage);
 	for (const { store, operation } of onDevices) {
-		const deed = stage.ledger.deeds.get(operation.key);
+		const deed = stage.ledger.deeds.get(rowKeyOf(operation));
 		if (deed?.fate === "stranded") continue;
 		if (operation.status !== "waiting") {
 			if (!operation.failure) throw broken("I1", `${operation.key} is ${operation.status} without a reason`);
@@ -75,7 +76,7 @@ async function holdNothingWaits(stage: Stage): Promise<void> {
 		const isBehind = onDevices.some(
 			(other) =>
 				other.store === store &&
-				other.operation.requestKey === operation.requestKey &&
+				subjectOf(other.operation) === subjectOf(operation) &&
 				other.operation.status !== "waiting",
 		);
 		if (!isBehind) throw broken("I1", `${operation.key} still waits, and nothing holds it back`);

@@ -44,8 +44,14 @@ export async function createSite(index: 0 | 1, clock: { now: number }) {
 			rename();
 		},
 		/** All rows, also those in the recycle bin, in the order in which they were made. */
-		rows: (object: "Instep_Request__c" | "Instep_Event__c" | "Account" | "Instep_Unit__c"): Row[] =>
-			crm.db.all(`SELECT * FROM "${object}" ORDER BY rowid`),
+		rows: (
+			object:
+				| "Instep_Request__c"
+				| "Instep_Event__c"
+				| "Account"
+				| "Instep_Unit__c"
+				| "Instep_Agenda_Item__c",
+		): Row[] => crm.db.all(`SELECT * FROM "${object}" ORDER BY rowid`),
 		/** What an administrator does. Answers the status. */
 		async byHand(method: string, path: string, body?: unknown): Promise<number> {
 			const admin = clientOf(crm, crm.signIn(RASMUS.username));

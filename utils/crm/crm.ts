@@ -30,7 +30,6 @@ export const FEEDS = [
 	"teamAccount",
 	/** Accounts with open requests, whoever's, for what the policy's fields say of them. */
 	"askingAccount",
-	/** These four need not be there for everybody: results are for few, and ratings for their raters. */
 	"result",
 	"rating",
 	"alignment",
@@ -41,6 +40,9 @@ export const FEEDS = [
 export type Feed = (typeof FEEDS)[number];
 /** These change by the minute; the others are looked at now and then. */
 export const FAST_FEEDS = ["request", "event"] as const satisfies Feed[];
+
+/** What the firm measures, by the quarter. Not everybody has a right to each: results are for few. */
+export const FIRM_FEEDS = ["result", "rating", "alignment", "agendaItem"] as const satisfies Feed[];
 
 export const ACCOUNT_FEEDS = ["ownAccount", "teamAccount", "askingAccount"] as const satisfies Feed[];
 

@@ -1,17 +1,11 @@
 /** Comparing the copy with what the CRM still holds: where the comparison stands, and taking out what is gone. */
 import type { StoreNames } from "idb";
 import { afterFailure, type Failure } from "../domain/operation.ts";
-import {
-	CHECKED_KINDS,
-	type CheckedKind,
-	type CheckPosition,
-	type CheckRow,
-	type Schema,
-	type Store,
-} from "./db.ts";
+import type { Store } from "./db.ts";
 import { parsedOperations } from "./operations.ts";
 import { STORE_OF } from "./pages.ts";
 import { withRoom } from "./room.ts";
+import { CHECKED_KINDS, type CheckedKind, type CheckPosition, type CheckRow, type Schema } from "./schema.ts";
 import { wholly } from "./wholly.ts";
 
 const CHECKED = { ...STORE_OF, request: "requests" } as const;

@@ -4,8 +4,9 @@ import { isLeftToLead } from "../domain/eviction.ts";
 import type { Page, Stamped, Tombstone } from "../domain/page.ts";
 import type { RequestEvent, RequestRow } from "../domain/records.ts";
 import { fold, isOpen, STATUSES } from "../domain/request.ts";
-import type { RequestInStore, Schema, Store } from "./db.ts";
+import type { Store } from "./db.ts";
 import { withRoom } from "./room.ts";
+import type { RequestInStore, Schema } from "./schema.ts";
 import { wholly } from "./wholly.ts";
 
 /** Where rows that are kept as they come are kept. */

@@ -1,10 +1,11 @@
 import type { StoreNames } from "idb";
 import { afterFailure, type Failure } from "../domain/operation.ts";
 import type { Page } from "../domain/page.ts";
-import type { Schema, Store } from "./db.ts";
+import type { Store } from "./db.ts";
 import { parsedUnsent } from "./operations.ts";
 import { applyPage, PAGE_STORES } from "./pages.ts";
 import { withRoom } from "./room.ts";
+import type { Schema } from "./schema.ts";
 import { wholly } from "./wholly.ts";
 
 const STORES: StoreNames<Schema>[] = [...PAGE_STORES, "operations"];

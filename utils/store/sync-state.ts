@@ -1,6 +1,7 @@
 /** How far the CRM has been read, and for which accounts. */
-import type { Scope, Store, SyncStatus } from "./db.ts";
+import type { Store } from "./db.ts";
 import { withRoom } from "./room.ts";
+import type { Scope, SyncStatus } from "./schema.ts";
 import { wholly } from "./wholly.ts";
 
 export interface SyncState {

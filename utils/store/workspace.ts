@@ -1,7 +1,8 @@
 /** What the full page reads: many accounts at once. One function, one transaction. */
 import type { WorkCopy } from "../domain/work.ts";
-import type { Scope, Store } from "./db.ts";
+import type { Store } from "./db.ts";
 import { byKind } from "./operations.ts";
+import type { Scope } from "./schema.ts";
 
 const STORES = ["accounts", "units", "experts", "policies", "requests", "sync", "operations"] as const;
 

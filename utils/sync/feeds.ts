@@ -1,7 +1,9 @@
-import { FAST_FEEDS, FEEDS, type Feed } from "../crm/crm.ts";
+import { FAST_FEEDS, FEEDS, type Feed, FIRM_FEEDS } from "../crm/crm.ts";
 
 /** Units, experts, policies and account lists change by the week; looking this often is enough. */
 const SLOW_EVERY_MS = 15 * 60_000;
+/** Results and scores change by the quarter, agendas by the day. */
+const FIRM_EVERY_MS = 60 * 60_000;
 /** Salesforce runs five queries in one call (salesforce.md 3.7): more would be a call more. */
 export const FEEDS_IN_ONE_CALL = 5;
 
@@ -18,7 +20,8 @@ export function feedsDue(lookedAt: Readonly<Record<string, number>>, now: number
 		// A time that cannot be was set by a clock that has been put back since.
 		return at === undefined || at > now ? Number.POSITIVE_INFINITY : now - at;
 	};
-	const slow = FEEDS.filter((feed) => !isFast(feed) && waited(feed) >= SLOW_EVERY_MS);
+	const everyMs = (feed: Feed) => (FIRM_FEEDS.some((firm) => firm === feed) ? FIRM_EVERY_MS : SLOW_EVERY_MS);
+	const slow = FEEDS.filter((feed) => !isFast(feed) && waited(feed) >= everyMs(feed));
 	const never = slow.filter((feed) => lookedAt[feed] === undefined);
 	const oldest = slow
 		.filter((feed) => lookedAt[feed] !== undefined)

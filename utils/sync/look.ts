@@ -1,8 +1,8 @@
 import { waitsForReach } from "../domain/operation-due.ts";
 import { pullDueAt, SELDOM_MS } from "../domain/pace.ts";
 import { readCalls } from "../store/calls.ts";
-import type { Scope } from "../store/db.ts";
 import { hurry, readUnsent } from "../store/operations.ts";
+import type { Scope } from "../store/schema.ts";
 import { readSyncState } from "../store/sync-state.ts";
 import { holdBack } from "./drain.ts";
 import { FEEDS_IN_ONE_CALL } from "./feeds.ts";

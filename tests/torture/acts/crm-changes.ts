@@ -4,7 +4,7 @@ import { ANDERS, METTE, RASMUS, UNIT } from "../../crm/fixture.ts";
 import { revokeTokensOf } from "../../crm/oauth/refresh-tokens.ts";
 import { endSessionsOf } from "../../crm/sessions.ts";
 import { MINUTE, newId } from "../../utils/sync/world.ts";
-import { operationsOf } from "../invariants/look.ts";
+import { operationsOf, rowKeyOf } from "../invariants/look.ts";
 import type { Stage } from "../stage.ts";
 import { Act } from "./act.ts";
 import { ACCOUNTS, accountOf } from "./user-steps.ts";
@@ -38,7 +38,7 @@ const requestDeleted = fc.nat(9).map((which) => {
 		if (!row) return false;
 		const status = await stage.sites[0].byHand("DELETE", `/sobjects/Instep_Request__c/${row.Id}`);
 		if (status >= 300) return false;
-		const waiting = new Set((await operationsOf(stage)).map(({ operation }) => operation.key));
+		const waiting = new Set((await operationsOf(stage)).map(({ operation }) => rowKeyOf(operation)));
 		for (const deed of stage.ledger.deeds.values())
 			if (deed.requestKey === row.Client_Key__c && (waiting.has(deed.key) || stage.late.length > 0))
 				deed.resendable += 1;
@@ -115,7 +115,7 @@ const refreshed = fc.constant(
 	new Act("sandbox refreshed", "the sandbox is refreshed: another org at the same address", async (stage) => {
 		const [site] = stage.sites;
 		const old = site.crm.org.id;
-		const waiting = new Set((await operationsOf(stage)).map(({ operation }) => operation.key));
+		const waiting = new Set((await operationsOf(stage)).map(({ operation }) => rowKeyOf(operation)));
 		site.refresh();
 		for (const deed of stage.ledger.deeds.values()) {
 			if (deed.author.orgId !== old || deed.fate !== "kept") continue;

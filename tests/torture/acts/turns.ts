@@ -4,8 +4,9 @@ import { appendOperation, type EventContent } from "../../../utils/domain/operat
 import type { EventType } from "../../../utils/domain/records.ts";
 import { fold } from "../../../utils/domain/request.ts";
 import { objection } from "../../../utils/domain/request-rules.ts";
-import { type RequestInStore, storeName } from "../../../utils/store/db.ts";
+import { storeName } from "../../../utils/store/db.ts";
 import { hurry } from "../../../utils/store/operations.ts";
+import type { RequestInStore } from "../../../utils/store/schema.ts";
 import { newId } from "../../utils/sync/world.ts";
 import { work } from "../work.ts";
 import { Act } from "./act.ts";

@@ -1,12 +1,14 @@
 /** What users do with their work: ask, answer, type, undo, try again, give up. */
 import fc from "fast-check";
-import { appendOperation, type Operation, submitOperation } from "../../../utils/domain/operation.ts";
+import { entryOf, isEntry, type Unsent } from "../../../utils/domain/entry.ts";
+import { appendOperation, submitOperation } from "../../../utils/domain/operation.ts";
 import { type Store, storeName } from "../../../utils/store/db.ts";
 import {
-	addOperation,
+	addOperations,
 	discardOperation,
 	hurry,
 	readOperations,
+	readUnsent,
 	undoOperation,
 } from "../../../utils/store/operations.ts";
 import { OPEN_ACCOUNT, PRIVATE_ACCOUNT, SHARED_ACCOUNT, UNIT } from "../../crm/fixture.ts";
@@ -15,6 +17,7 @@ import { createFate, Death } from "../../utils/sync/death.ts";
 import { newId, SECOND } from "../../utils/sync/world.ts";
 import { type Browser, IMMORTAL } from "../browser.ts";
 import { isForeseen } from "../foreseen.ts";
+import { rowKeyOf } from "../invariants/look.ts";
 import { BROWSERS, type Stage } from "../stage.ts";
 import { work } from "../work.ts";
 import { Act } from "./act.ts";
@@ -45,10 +48,10 @@ export async function attempt(on: Browser, at: number | undefined, does: (store:
 }
 
 /** Keeps an operation as the forms do. What is acknowledged must be there; what is there counts as done. */
-export async function keep(on: Browser, operation: Operation, at: number | undefined): Promise<boolean> {
+export async function keep(on: Browser, operation: Unsent, at: number | undefined): Promise<boolean> {
 	const name = storeName(operation.author);
-	const draftKey = `request:${operation.accountId}`;
-	const isAcknowledged = await attempt(on, at, (store) => addOperation(store, operation, draftKey));
+	const draftKey = isEntry(operation) ? "no-draft" : `request:${operation.accountId}`;
+	const isAcknowledged = await attempt(on, at, (store) => addOperations(store, [operation], draftKey));
 	const isThere = (await (await on.store(name)).getKey("operations", operation.key)) !== undefined;
 	if (isAcknowledged && !isThere) throw new Error(`I1: ${operation.key} was acknowledged and is not kept`);
 	if (!isThere) return false;
@@ -100,7 +103,30 @@ const step = fc.tuple(browser, fc.nat(99), fc.nat(99), dies).map(([index, which,
 	});
 });
 
-type Change = { kind: string; does: (store: Store, operation: Operation, now: number) => Promise<unknown> };
+/** What is no step of a request waits and goes as steps do. */
+const point = fc
+	.tuple(browser, fc.nat(2), fc.integer({ min: 0, max: 5 }), dies)
+	.map(([index, account, kind, at]) => {
+		const isTooLong = kind === 0;
+		const words = `${nameOf(index)}: puts account ${account} on an agenda${isTooLong ? ", too long for the CRM" : ""}${dying(at)}`;
+		return new Act("point", words, async (stage) => {
+			const on = stage.browser(index);
+			if (!on.connection) return false;
+			const row = {
+				key: newId(),
+				accountId: accountOf(account),
+				meeting: isTooLong ? "x".repeat(500) : "Management meeting",
+				date: "2026-12-01",
+				forum: "Management",
+				purpose: "decision" as const,
+				point: "Release one engineer",
+				isTakenUp: false,
+			};
+			return keep(on, entryOf({ kind: "agendaItem", row }, on.connection.author, newId, on.now()), at);
+		});
+	});
+
+type Change = { kind: string; does: (store: Store, operation: Unsent, now: number) => Promise<unknown> };
 
 /** What a user can do with something that waits or could not be sent. */
 const CHANGES: readonly Change[] = [
@@ -113,7 +139,7 @@ async function changeOne(stage: Stage, index: number, which: number, { kind, doe
 	const on = stage.browser(index);
 	if (!on.connection) return false;
 	const name = storeName(on.connection.author);
-	const operations = (await readOperations(await on.store(name))).filter(
+	const operations = (await readUnsent(await on.store(name))).filter(
 		({ status, attempts }) =>
 			(kind === "discard" && status !== "waiting") || (kind === "undo" && attempts === 0) || kind === "retry",
 	);
@@ -128,7 +154,7 @@ async function changeOne(stage: Stage, index: number, which: number, { kind, doe
 	// Where the page died nobody was told, and the store alone says how it went.
 	const isTaken = isDone ? result !== undefined : at !== undefined && isGone;
 	if (isTaken && !isGone) throw new Error(`I1: ${operation.key} was taken back and is still there`);
-	if (isTaken) stage.ledger.end(operation.key, kind === "undo" ? "undone" : "discarded");
+	if (isTaken) stage.ledger.end(rowKeyOf(operation), kind === "undo" ? "undone" : "discarded");
 	return isTaken;
 }
 
@@ -151,5 +177,5 @@ const changes = CHANGES.map((change) =>
 	}),
 );
 
-export const userSteps = { submit, step, changes };
-export const USER_KINDS = ["submit", "step", ...CHANGES.map(({ kind }) => kind)];
+export const userSteps = { submit, step, point, changes };
+export const USER_KINDS = ["submit", "step", "point", ...CHANGES.map(({ kind }) => kind)];

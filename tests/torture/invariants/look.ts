@@ -1,6 +1,6 @@
 /** What lies on the disks and in the CRMs right now. */
-import type { Operation } from "../../../utils/domain/operation.ts";
-import { readOperations } from "../../../utils/store/operations.ts";
+import { isEntry, type Unsent } from "../../../utils/domain/entry.ts";
+import { readUnsent } from "../../../utils/store/operations.ts";
 import type { Row } from "../../crm/database.ts";
 import type { Browser } from "../browser.ts";
 import type { Site } from "../sites.ts";
@@ -9,7 +9,7 @@ import type { Stage } from "../stage.ts";
 export interface OnDevice {
 	browser: Browser;
 	store: string;
-	operation: Operation;
+	operation: Unsent;
 }
 
 /** Every operation of every database, whoever is signed in. */
@@ -17,7 +17,7 @@ export async function operationsOf(stage: Stage): Promise<OnDevice[]> {
 	const all: OnDevice[] = [];
 	for (const browser of stage.browsers)
 		for (const store of browser.users.keys())
-			for (const operation of await readOperations(await browser.store(store)))
+			for (const operation of await readUnsent(await browser.store(store)))
 				all.push({ browser, store, operation });
 	return all;
 }
@@ -26,6 +26,8 @@ export interface InCrm {
 	site: Site;
 	requests: Row[];
 	events: Row[];
+	/** On agendas. */
+	points: Row[];
 }
 
 export function recordsOf(stage: Stage): InCrm[] {
@@ -33,9 +35,12 @@ export function recordsOf(stage: Stage): InCrm[] {
 		site,
 		requests: site.rows("Instep_Request__c"),
 		events: site.rows("Instep_Event__c"),
+		points: site.rows("Instep_Agenda_Item__c"),
 	}));
 }
 
+/** The key that its row has, or will have, in the CRM. */
+export const rowKeyOf = (unsent: Unsent) => (isEntry(unsent) ? unsent.content.row.key : unsent.key);
 export const keyOf = (row: Row) => String(row.Client_Key__c);
 export const isLiving = (row: Row) => row.IsDeleted === 0;
 /** Milliseconds of a stamp; the CRM's count whole seconds. */

@@ -3,22 +3,23 @@ import { storeName } from "../../../utils/store/db.ts";
 import type { Row } from "../../crm/database.ts";
 import type { Deed } from "../ledger.ts";
 import type { Stage } from "../stage.ts";
-import { broken, type InCrm, isLiving, keyOf, type OnDevice } from "./look.ts";
+import { broken, type InCrm, isLiving, keyOf, type OnDevice, rowKeyOf } from "./look.ts";
 
 export function holdOnce(stage: Stage, onDevices: readonly OnDevice[], inCrms: readonly InCrm[]): void {
 	const here = new Set<string>();
 	for (const { store, operation } of onDevices) {
 		if (storeName(operation.author) !== store)
 			throw broken("I3", `${operation.key} is in another's database`);
-		here.add(operation.key);
+		here.add(rowKeyOf(operation));
 	}
-	for (const { site, requests, events } of inCrms) {
-		for (const row of events) holdAuthor(stage, site.crm.org.id, row, stage.ledger.deeds.get(keyOf(row)));
+	for (const { site, requests, events, points } of inCrms) {
+		for (const row of [...events, ...points])
+			holdAuthor(stage, site.crm.org.id, row, stage.ledger.deeds.get(keyOf(row)));
 		const asked = new Map([...stage.ledger.deeds.values()].map((deed) => [deed.requestKey, deed]));
 		for (const row of requests)
 			holdAuthor(stage, site.crm.org.id, row, submitOf(stage, asked.get(keyOf(row))));
 	}
-	const rows = inCrms.flatMap(({ events }) => events);
+	const rows = inCrms.flatMap(({ events, points }) => [...events, ...points]);
 	const requestRows = inCrms.flatMap(({ requests }) => requests);
 	for (const deed of stage.ledger.deeds.values()) {
 		holdDeed(

@@ -4,7 +4,8 @@ import { EVENT_TYPES, type RequestEvent } from "../../../utils/domain/records.ts
 import { fold, isOpen, STATUSES } from "../../../utils/domain/request.ts";
 import { toAccountView } from "../../../utils/domain/view.ts";
 import { readAccount } from "../../../utils/store/copy.ts";
-import { type RequestInStore, type Store, storeName } from "../../../utils/store/db.ts";
+import { type Store, storeName } from "../../../utils/store/db.ts";
+import type { RequestInStore } from "../../../utils/store/schema.ts";
 import type { Row } from "../../crm/database.ts";
 import { ACCOUNTS } from "../acts/user-steps.ts";
 import type { Browser, Connection } from "../browser.ts";
@@ -116,7 +117,7 @@ async function holdPending(
 		timeZone: "UTC",
 	});
 	const lines = new Map([...view.open, ...view.finished].map((line) => [line.key, line]));
-	if (view.waiting + view.stuck !== copy.operations.length)
+	if (view.waiting + view.stuck !== copy.operations.length + (copy.entries?.length ?? 0))
 		throw broken("I1", `${browser.name} miscounts its work`);
 	const own = browser.stage.ledger.of(browser.name, storeName(author));
 	const nthOf = new Map(own.map(({ key, nth }) => [key, nth]));

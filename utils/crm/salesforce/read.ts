@@ -1,6 +1,6 @@
 import type { AccountFields } from "../../domain/account-fields.ts";
 import type { Page, Rows } from "../../domain/page.ts";
-import { CrmError, type Cursors, type Feed } from "../crm.ts";
+import { CrmError, type Cursors, type Feed, FIRM_FEEDS } from "../crm.ts";
 import { withFacts } from "./account-row.ts";
 import { composite, QueryAnswer, queryAnswer, queryStep } from "./composite.ts";
 import { type HiddenFields, noteHidden, noteMisnamed, visiblePart } from "./hidden-fields.ts";
@@ -27,7 +27,7 @@ const MAX_IDS = 200;
 const PAGE_ROWS = 500;
 
 /** An org without account teams has no such object; and who has no right to one at all is told the same. */
-const OPTIONAL: readonly Feed[] = ["teamAccount", "result", "rating", "alignment", "agendaItem"];
+const OPTIONAL: readonly Feed[] = ["teamAccount", ...FIRM_FEEDS];
 
 interface Wanted {
 	kind: keyof Rows;
