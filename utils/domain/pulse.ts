@@ -1,5 +1,13 @@
 /** Rating the elements: a quarter's pulse of seven statements, or the full round of 21 (domain.md, section 8). */
-import { ALL_ITEMS, COMPANY_ITEMS, ELEMENTS, type Element, type Item, ITEMS, type Rating } from "./alignment.ts";
+import {
+	ALL_ITEMS,
+	COMPANY_ITEMS,
+	ELEMENTS,
+	type Element,
+	ITEMS,
+	type Item,
+	type Rating,
+} from "./alignment.ts";
 import type { FirmCopy } from "./firm.ts";
 import type { Account, Expert, StoredRequest, Unit } from "./records.ts";
 import { lastAnswers, subjectOf } from "./voices.ts";

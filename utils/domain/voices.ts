@@ -22,7 +22,10 @@ export const SALES = "sales";
 export const OTHERS = "others";
 
 /** What of a rating counts. */
-export type Vote = Pick<Rating, "item" | "accountId" | "unitId" | "answer" | "raterId" | "createdAt" | "key" | "period">;
+export type Vote = Pick<
+	Rating,
+	"item" | "accountId" | "unitId" | "answer" | "raterId" | "createdAt" | "key" | "period"
+>;
 
 export interface Group {
 	item: Item;

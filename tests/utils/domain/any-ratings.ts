@@ -36,8 +36,7 @@ export function aUnitSays(
 	);
 }
 
-const subjectFor = (item: Item, accountId: string) =>
-	COMPANY_ITEMS.includes(item) ? undefined : accountId;
+const subjectFor = (item: Item, accountId: string) => (COMPANY_ITEMS.includes(item) ? undefined : accountId);
 
 /** Rounds as they may come in: people of units and of the sales side, of two accounts, in two quarters, some answering twice. */
 export const anyRatings: fc.Arbitrary<Rating[]> = fc

@@ -8,7 +8,16 @@ import type { Rating } from "../../../utils/domain/alignment.ts";
 import { elementScore } from "../../../utils/domain/element-score.ts";
 import { isPublished, rowsToPublish, scoresOf } from "../../../utils/domain/publication.ts";
 import { lastAnswers, subjectOf } from "../../../utils/domain/voices.ts";
-import { ANSWERS, type Answer, anyRatings, aRating, aUnitSays, EARLIER, PERIOD, UNITS } from "./any-ratings.ts";
+import {
+	ANSWERS,
+	type Answer,
+	anyRatings,
+	aRating,
+	aUnitSays,
+	EARLIER,
+	PERIOD,
+	UNITS,
+} from "./any-ratings.ts";
 import { ACCOUNT_ID, OTHER_ACCOUNT_ID, THIRD_ACCOUNT_ID } from "./examples.ts";
 
 const [A, B] = UNITS;
@@ -90,7 +99,8 @@ test("whatever two accounts and the company were rated in two quarters, for each
 			if (!own) return;
 			const other = otherRound(votes, own);
 			expect(other.find(({ key }) => key === own.key)?.answer).not.toBe(own.answer);
-			for (const period of [PERIOD, EARLIER]) expect(published(other, period)).toEqual(published(votes, period));
+			for (const period of [PERIOD, EARLIER])
+				expect(published(other, period)).toEqual(published(votes, period));
 		}),
 		{ numRuns: 500 },
 	);

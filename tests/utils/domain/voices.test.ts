@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { groupsOf, lastAnswers, OTHERS, ratingKey, SALES, silentShare } from "../../../utils/domain/voices.ts";
-import { aRating, anyRatings, aUnitSays, UNITS } from "./any-ratings.ts";
+import {
+	groupsOf,
+	lastAnswers,
+	OTHERS,
+	ratingKey,
+	SALES,
+	silentShare,
+} from "../../../utils/domain/voices.ts";
+import { anyRatings, aRating, aUnitSays, UNITS } from "./any-ratings.ts";
 import { frozen, MONDAY, OTHER_ACCOUNT_ID } from "./examples.ts";
 
 const [A, B, C] = UNITS;
@@ -37,7 +44,10 @@ describe("of several answers to one statement", () => {
 	test("any order and any repetition gives the same", () => {
 		fc.assert(
 			fc.property(anyRatings, (ratings) => {
-				const keys = (all: typeof ratings) => lastAnswers(all).map(({ key }) => key).sort();
+				const keys = (all: typeof ratings) =>
+					lastAnswers(all)
+						.map(({ key }) => key)
+						.sort();
 				expect(keys([...ratings, ...ratings].toReversed())).toEqual(keys(ratings));
 			}),
 		);
