@@ -108,6 +108,14 @@ export function ratableAccounts(
 		.sort((a, b) => at(b) - at(a) || (a.id < b.id ? -1 : 1));
 }
 
+/** Of the accounts that somebody names, those they may rate: three at most with what they have rated already. */
+export function allowedAccounts(named: readonly string[], rated: readonly string[]): string[] {
+	const others = named
+		.filter((id) => !rated.includes(id))
+		.slice(0, Math.max(0, MOST_ACCOUNTS - rated.length));
+	return [...new Set(named)].filter((id) => rated.includes(id) || others.includes(id));
+}
+
 /** Which are chosen to begin with: those rated already in this quarter, then the first of the others. */
 export function accountsToRate(ratable: readonly Account[], rated: readonly string[]): string[] {
 	const others = ratable.map(({ id }) => id).filter((id) => !rated.includes(id));

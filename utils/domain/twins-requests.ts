@@ -8,7 +8,7 @@ import { gotOf } from "./outcome-measures.ts";
 import { countEnds, duePromises } from "./promise.ts";
 import { asksOf, ratingOf } from "./rate-measures.ts";
 import type { Expert } from "./records.ts";
-import { priceOf, refusalsIn } from "./refusals.ts";
+import { refusalsIn } from "./refusals.ts";
 import { isQueued, timeOf } from "./request.ts";
 import { expertsIn } from "./skill-match.ts";
 import type { FoldedRequest } from "./support.ts";
@@ -60,8 +60,10 @@ export function requestTwins(
 			(cases) => [medianOf(cases.map(({ days }) => days))],
 		),
 		T1: twinOf(
-			refusals.filter(({ code }) => code === OWN_GOALS),
-			(cases) => [priceOf(cases).hours ?? 0, priceOf(cases).withoutHours],
+			refusals.flatMap(({ code, isStanding, hours, at }) =>
+				code === OWN_GOALS && isStanding && hours !== undefined ? { hours, at } : [],
+			),
+			(cases) => [sumOf(cases.map(({ hours }) => hours))],
 		),
 	};
 }

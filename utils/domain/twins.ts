@@ -12,7 +12,7 @@ import { addDays, dayOf, startOfDay, weekOf, weeksFrom } from "./week.ts";
 
 /** The statements ask about the last 90 days, so their twins do. */
 const DAYS = 90;
-const DAY_MS = 86_400_000;
+const DAYS_MS = 90 * 86_400_000;
 /** As far ahead as a unit's page looks. */
 const WEEKS_AHEAD = 6;
 
@@ -36,7 +36,7 @@ export function twinsOf(input: TwinInput): ReadonlyMap<Item, Twin> {
 	const { accountId, now, timeZone, experts } = input;
 	const today = dayOf(now, timeZone);
 	const own = input.folded.filter(
-		(each) => each.request.accountId === accountId && latestAt(each) >= now - DAYS * DAY_MS,
+		(each) => each.request.accountId === accountId && latestAt(each) >= now - DAYS_MS,
 	);
 	const known: Partial<Record<Item, Twin>> = {
 		...requestTwins(own, { experts, today, now }),
@@ -87,8 +87,8 @@ const FIGURES = [
 	...(["receivables", "inventory", "payables"] as const),
 ] satisfies (keyof Result)[];
 
-/** The last quarter's figures: how many of the six are entered, and how many days old they are. */
-function resultTwin({ accountId, firm, now, timeZone }: TwinInput): Twin {
+/** The last quarter's figures: how many of the six are entered, and of which day they are. */
+function resultTwin({ accountId, firm, timeZone }: TwinInput): Twin {
 	if (firm.withheld.length > 0) return { unknown: "hidden" };
 	const last = firm.results
 		.filter((result) => result.accountId === accountId)
@@ -97,6 +97,5 @@ function resultTwin({ accountId, firm, now, timeZone }: TwinInput): Twin {
 	if (!last) return { unknown: "no_case" };
 	const filled = FIGURES.filter((name) => last[name] !== undefined).length;
 	const asOf = last.asOf === undefined ? undefined : startOfDay(last.asOf, timeZone);
-	const days = asOf === undefined ? [] : [Math.max(0, Math.round((now - asOf) / DAY_MS))];
-	return { values: [filled, ...days], n: FIGURES.length, asOf };
+	return { values: [filled], n: FIGURES.length, asOf };
 }
