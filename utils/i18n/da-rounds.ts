@@ -16,7 +16,7 @@ export const daRounds = {
 		"Der er ingen konto at vurdere her. Du vurderer konti, du ejer eller har bedt om hjælp til, eller som har spurgt din afdeling: Åbn først en i CRM.",
 	kind: { pulse: "Pulsmåling: 7 udsagn", full: "Hele runden: alle 21 udsagn" },
 	which: "Hvilken runde",
-	start: "Start",
+	start: "Begynd",
 	goOn: (done: string, of: string) => `Fortsæt (${done} af ${of} besvaret)`,
 	closed: (period: string) =>
 		`Runden for ${period} er lukket: Tallene er offentliggjort. Den næste begynder med det nye kvartal.`,

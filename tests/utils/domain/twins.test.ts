@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { AgendaItem } from "../../../utils/domain/agenda.ts";
 import { ALL_ITEMS, type Item } from "../../../utils/domain/alignment.ts";
+import type { RequestEvent } from "../../../utils/domain/records.ts";
 import type { Result } from "../../../utils/domain/result.ts";
 import { withState } from "../../../utils/domain/support.ts";
 import { type TwinInput, twinsOf } from "../../../utils/domain/twins.ts";
@@ -38,8 +39,8 @@ function twins(fields: Partial<TwinInput> = {}) {
 	});
 }
 const of = (item: Item, ...folded: TwinInput["folded"][number][]) => twins({ folded }).get(item);
-const OFFER = { type: "offer", hours: 4, weeks: ["2026-W10"] } as const;
-const HELPED = ["submit", OFFER, "accept", "commit", "deliver"] satisfies Chapters;
+const OFFER: Partial<RequestEvent> & { type: "offer" } = { type: "offer", hours: 4, weeks: ["2026-W10"] };
+const HELPED: Chapters = ["submit", OFFER, "accept", "commit", "deliver"];
 const TARGETS = { type: "decline", code: "5" } as const;
 
 describe("without a case, the log", () => {
@@ -64,7 +65,7 @@ describe("the requests of the last 90 days say", () => {
 	});
 
 	test("V3: how many promises were kept on time", () => {
-		const late = [...HELPED.slice(0, 4), { type: "deliver", at: MONDAY + 8 * DAY }] as Chapters;
+		const late = [...HELPED.slice(0, 4), { type: "deliver", at: MONDAY + 8 * DAY }] satisfies Chapters;
 		expect(of("V3", told(HELPED), told(late))).toMatchObject({ values: [1], n: 2 });
 	});
 
