@@ -111,7 +111,7 @@ function ScoreTable({ closing, work }: { closing: Closing; work: Work }) {
 		nameOf(a).localeCompare(nameOf(b), words.locale),
 	);
 	return (
-		<table class="figures" aria-label={closing.isPublished ? rounds.publishedScores : rounds.scores}>
+		<table class="figures stacked" aria-label={closing.isPublished ? rounds.publishedScores : rounds.scores}>
 			<thead>
 				<tr>
 					<th scope="col">{rounds.account}</th>
@@ -129,7 +129,11 @@ function ScoreTable({ closing, work }: { closing: Closing; work: Work }) {
 						{ELEMENTS.map((element) => {
 							const row = rows.find((each) => each.element === element);
 							return (
-								<td key={element} class={row?.score === undefined ? "muted" : ""}>
+								<td
+									key={element}
+									data-head={elements.name[element]}
+									class={row?.score === undefined ? "muted" : ""}
+								>
 									{row?.score === undefined ? elements.notEnough : Math.round(row.score)}{" "}
 									<span class="muted">n = {row?.answers ?? 0}</span>
 								</td>

@@ -47,12 +47,17 @@ export function RoundQuestions({ questions, answered, nameOf, onAnswer, onLeave 
 		try {
 			await onAnswer({ ...question, answer: mark, comment });
 			setFailed(false);
-			setPlace(place + 1);
+			setPlace(nextOpen());
 		} catch {
 			setFailed(true);
 		} finally {
 			isKeeping.current = false;
 		}
+	}
+	/** What was answered before, about the company say, is not asked again; the arrows still lead to it. */
+	function nextOpen(): number {
+		const next = questions.findIndex((each, index) => index > place && !answered.has(questionKey(each)));
+		return next === -1 ? questions.length : next;
 	}
 	function move(by: number): void {
 		setPlace(Math.min(questions.length, Math.max(0, place + by)));

@@ -76,6 +76,14 @@ describe("a round", () => {
 		expect(find("progress")?.getAttribute("value")).toBe("1");
 	});
 
+	test("does not ask again what was answered elsewhere in the quarter, as about the company", async () => {
+		const kept = new Map([["Y2 ", { answer: 5, comment: undefined } as const]]);
+		await open(new Map<string, Answered>(kept));
+		await press("4");
+		await press("4");
+		expect(at()).toBe("done");
+	});
+
 	test("goes back and on by the arrows, shows what was answered, and lets it be changed", async () => {
 		const kept = new Map<string, Answered>();
 		await open(kept);
