@@ -1,4 +1,5 @@
 import { useMemo } from "preact/hooks";
+import { later } from "../../components/later.tsx";
 import { Notice } from "../../components/Notice.tsx";
 import { SyncStrip } from "../../components/SyncStrip.tsx";
 import { useCardActions } from "../../components/use-card-actions.ts";
@@ -14,6 +15,8 @@ import { Shell } from "./Shell.tsx";
 import { UnitPage } from "./UnitPage.tsx";
 import { useWords } from "./use-words.ts";
 import { useWork } from "./use-work.ts";
+
+const PulsePage = later(() => import("./PulsePage.tsx").then((module) => module.PulsePage));
 
 export interface PageProps {
 	connection: Connection;
@@ -71,6 +74,7 @@ export function Pages({ connection, route }: { connection: Connection; route: Wo
 					{route.page === "programme" && <ProgrammePage {...page} />}
 					{route.page === "escalations" && <EscalationsPage {...page} />}
 					{route.page === "measures" && <MeasuresPage {...page} />}
+					{route.page === "pulse" && <PulsePage {...page} />}
 				</>
 			)}
 		</Shell>

@@ -68,18 +68,21 @@ describe.each(LOOKS)("looks in $lang, $colorScheme, $width px", (look) => {
 		await options.close();
 	});
 
-	test.each(["inbox", "unit", "programme", "escalations", "measures"])("the full page: %s", async (name) => {
-		const host = new URL(crm.url).host;
-		const page = await kam.rig.openExtensionPage(`workspace.html#/${encodeURIComponent(host)}/${name}`);
-		await kam.rig.emulate(page, { colorScheme, width, height: 900 });
-		await page.waitForSelector(`html[lang="${lang}"] [data-ready] .tabs`);
-		if (name === "unit")
-			await page.$$eval("nav a", ([, unit]) => unit instanceof HTMLElement && unit.click());
-		await page.waitForSelector("main section");
-		await kam.rig.screenshot(page, shot(`workspace-${name}`));
-		expect(await faults(page)).toEqual([]);
-		await page.close();
-	});
+	test.each(["inbox", "unit", "programme", "escalations", "measures", "pulse"])(
+		"the full page: %s",
+		async (name) => {
+			const host = new URL(crm.url).host;
+			const page = await kam.rig.openExtensionPage(`workspace.html#/${encodeURIComponent(host)}/${name}`);
+			await kam.rig.emulate(page, { colorScheme, width, height: 900 });
+			await page.waitForSelector(`html[lang="${lang}"] [data-ready] .tabs`);
+			if (name === "unit")
+				await page.$$eval("nav a", ([, unit]) => unit instanceof HTMLElement && unit.click());
+			await page.waitForSelector("main section");
+			await kam.rig.screenshot(page, shot(`workspace-${name}`));
+			expect(await faults(page)).toEqual([]);
+			await page.close();
+		},
+	);
 
 	test("the popup", async () => {
 		const popup = await kam.rig.openExtensionPage("popup.html");

@@ -35,7 +35,7 @@ export function routeOf(hash: string): Route {
 		: { kind: "account", host, accountId: recordId, isForm };
 }
 
-export type WorkspacePage = "inbox" | "unit" | "programme" | "escalations" | "measures";
+export type WorkspacePage = "inbox" | "unit" | "programme" | "escalations" | "measures" | "pulse";
 
 /** The address of one of the full page's pages, as a hash; `id` is a unit's. Empty filters are left out. */
 export function workspaceHash(

@@ -1,6 +1,6 @@
 import { decode, type WorkspacePage } from "./route.ts";
 
-const PAGES: readonly WorkspacePage[] = ["inbox", "unit", "programme", "escalations", "measures"];
+const PAGES: readonly WorkspacePage[] = ["inbox", "unit", "programme", "escalations", "measures", "pulse"];
 
 /** What the full page shows: its URL says so (`#/<host>/<page>/<id>?<filter>=<value>`), and nothing else does. */
 export interface WorkspaceRoute {

@@ -12,6 +12,7 @@ export const daWorkspace = {
 	programme: "Program",
 	escalations: "Eskaleringer",
 	measures: "Mål og anerkendelse",
+	pulse: "Pulsmåling",
 	refresh: "Se efter nyt",
 	loading: "Henter anmodningerne for første gang…",
 	chooseCrm: "Vælg et CRM",

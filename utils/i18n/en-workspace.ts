@@ -11,6 +11,7 @@ export const enWorkspace = {
 	programme: "Programme",
 	escalations: "Escalations",
 	measures: "Measures and credit",
+	pulse: "Pulse",
 	refresh: "Look for news",
 	loading: "Reading the requests for the first time…",
 	chooseCrm: "Choose a CRM",

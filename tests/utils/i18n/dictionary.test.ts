@@ -3,20 +3,24 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { da } from "../../../utils/i18n/da.ts";
 import { daDeclines } from "../../../utils/i18n/da-declines.ts";
+import { daElements } from "../../../utils/i18n/da-elements.ts";
 import { daNotes } from "../../../utils/i18n/da-notes.ts";
 import { daOptions } from "../../../utils/i18n/da-options.ts";
 import { daPanel } from "../../../utils/i18n/da-panel.ts";
 import { daRelated } from "../../../utils/i18n/da-related.ts";
+import { daRounds } from "../../../utils/i18n/da-rounds.ts";
 import { daStarting } from "../../../utils/i18n/da-starting.ts";
 import { daSteps } from "../../../utils/i18n/da-steps.ts";
 import { daWaits } from "../../../utils/i18n/da-waits.ts";
 import { daWhy } from "../../../utils/i18n/da-why.ts";
 import { en } from "../../../utils/i18n/en.ts";
 import { enDeclines } from "../../../utils/i18n/en-declines.ts";
+import { enElements } from "../../../utils/i18n/en-elements.ts";
 import { enNotes } from "../../../utils/i18n/en-notes.ts";
 import { enOptions } from "../../../utils/i18n/en-options.ts";
 import { enPanel } from "../../../utils/i18n/en-panel.ts";
 import { enRelated } from "../../../utils/i18n/en-related.ts";
+import { enRounds } from "../../../utils/i18n/en-rounds.ts";
 import { enStarting } from "../../../utils/i18n/en-starting.ts";
 import { enSteps } from "../../../utils/i18n/en-steps.ts";
 import { enWaits } from "../../../utils/i18n/en-waits.ts";
@@ -47,11 +51,13 @@ const LATER = { ...enSteps, ...enNotes, ...enWhy };
 const english = leaves({
 	...{ ...en, ...enPanel, ...LATER, options: enOptions, limit: enLimit, related: enRelated, waits: enWaits },
 	...{ readyDeclines: enDeclines, starting: enStarting },
+	...{ elements: enElements, rounds: enRounds },
 });
 const danish = new Map(
 	leaves({
 		...{ ...da, ...daPanel, ...daSteps, ...daNotes, ...daWhy, options: daOptions, limit: daLimit },
 		...{ readyDeclines: daDeclines, starting: daStarting, related: daRelated, waits: daWaits },
+		...{ elements: daElements, rounds: daRounds },
 	}),
 );
 
@@ -69,6 +75,10 @@ const ALIKE = [
 	"competition.line",
 	"options.connections.sandbox",
 	"options.app.allKey",
+	"elements.column.element",
+	"elements.column.n",
+	"elements.notTold",
+	"rounds.pair",
 ];
 
 describe("the dictionaries", () => {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { da as daEverywhere } from "../../../utils/i18n/da.ts";
+import { daElements } from "../../../utils/i18n/da-elements.ts";
 import { daNotes } from "../../../utils/i18n/da-notes.ts";
 import { daPanel } from "../../../utils/i18n/da-panel.ts";
 import { en as enEverywhere } from "../../../utils/i18n/en.ts";
+import { enElements } from "../../../utils/i18n/en-elements.ts";
 import { enNotes } from "../../../utils/i18n/en-notes.ts";
 import { enPanel } from "../../../utils/i18n/en-panel.ts";
 
@@ -49,6 +51,17 @@ const TERMS: [string, string, string, string][] = [
 		"Held until 4 Dec / Reserveret til og med 4. dec.",
 	],
 	["next step", enNotes.notes.nextStep, daNotes.notes.nextStep, "Next best step / Forslag til næste skridt"],
+	[
+		"motto",
+		enElements.motto,
+		daElements.motto,
+		"A measure of progress, not a goal state / Et mål for fremskridt, ikke en måltilstand",
+	],
+	["silent", enElements.answer.none, daElements.answer.none, "Cannot judge / Kan ikke vurdere"],
+	["values", enElements.name.shared_values, daElements.name.shared_values, "Shared values / Fælles værdier"],
+	["style", enElements.name.style, daElements.name.style, "Style / Stil"],
+	["skills", enElements.name.skills, daElements.name.skills, "Skills / Færdigheder"],
+	["staff", enElements.name.staff, daElements.name.staff, "Staff / Personale"],
 	["as of", en.panel.asOf("10:42"), da.panel.asOf("10.42"), "As of 10:42 / Opdateret kl. 10.42"],
 	["pending", en.pending.waiting, da.pending.waiting, "Waiting to send / Venter på at blive sendt"],
 	["stuck", en.pending.rejected, da.pending.rejected, "Could not send / Kunne ikke sendes"],
