@@ -1,6 +1,7 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { Author, Operation } from "../utils/domain/operation.ts";
+import type { Unsent } from "../utils/domain/entry.ts";
+import type { Author } from "../utils/domain/operation.ts";
 import type { Words } from "../utils/i18n/words.ts";
 import type { PageMessage } from "../utils/platform/messages.ts";
 import type { StoreOf } from "../utils/store/stores.ts";
@@ -32,4 +33,4 @@ export function useEnvironment(): Environment {
 }
 
 /** Something the user does, ready to be kept, all of it or nothing: made by the domain, stored by the page. */
-export type Act = (make: (author: Author) => Operation | Operation[], draftKey: string) => Promise<void>;
+export type Act = (make: (author: Author) => Unsent | Unsent[], draftKey: string) => Promise<void>;

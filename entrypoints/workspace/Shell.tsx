@@ -62,7 +62,7 @@ export function Shell({ title, host, connection, route, pulledAt, waiting, unitI
 			</header>
 			{connection && route && (
 				<nav class="tabs" aria-label={words.workspace.nav}>
-					{(["inbox", "unit", "programme", "escalations", "measures"] as const).map((page) => (
+					{(["inbox", "unit", "programme", "escalations", "measures", "brief"] as const).map((page) => (
 						<a
 							key={page}
 							href={workspaceHash(connection.host, page, page === "unit" ? unitId : undefined)}

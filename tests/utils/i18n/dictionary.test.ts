@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { da } from "../../../utils/i18n/da.ts";
+import { daAgenda } from "../../../utils/i18n/da-agenda.ts";
 import { daDeclines } from "../../../utils/i18n/da-declines.ts";
 import { daNotes } from "../../../utils/i18n/da-notes.ts";
 import { daOptions } from "../../../utils/i18n/da-options.ts";
@@ -12,6 +13,7 @@ import { daSteps } from "../../../utils/i18n/da-steps.ts";
 import { daWaits } from "../../../utils/i18n/da-waits.ts";
 import { daWhy } from "../../../utils/i18n/da-why.ts";
 import { en } from "../../../utils/i18n/en.ts";
+import { enAgenda } from "../../../utils/i18n/en-agenda.ts";
 import { enDeclines } from "../../../utils/i18n/en-declines.ts";
 import { enNotes } from "../../../utils/i18n/en-notes.ts";
 import { enOptions } from "../../../utils/i18n/en-options.ts";
@@ -46,12 +48,18 @@ function leaves(tree: object, path = ""): Entry[] {
 const LATER = { ...enSteps, ...enNotes, ...enWhy };
 const english = leaves({
 	...{ ...en, ...enPanel, ...LATER, options: enOptions, limit: enLimit, related: enRelated, waits: enWaits },
-	...{ readyDeclines: enDeclines, starting: enStarting },
+	...{ readyDeclines: enDeclines, starting: enStarting, meetings: enAgenda },
 });
 const danish = new Map(
 	leaves({
 		...{ ...da, ...daPanel, ...daSteps, ...daNotes, ...daWhy, options: daOptions, limit: daLimit },
-		...{ readyDeclines: daDeclines, starting: daStarting, related: daRelated, waits: daWaits },
+		...{
+			readyDeclines: daDeclines,
+			starting: daStarting,
+			meetings: daAgenda,
+			related: daRelated,
+			waits: daWaits,
+		},
 	}),
 );
 
