@@ -116,7 +116,8 @@ export function economicFacts({ economics, accounts }: Brief, words: WorkspaceWo
 	const data = [
 		words.workspace.quarter(period.slice(0, 4), period.slice(6)),
 		asOf === undefined || ageDays === undefined ? say.unknown : say.age(ageDays),
-		...sources,
+		...sources.shown,
+		...(sources.more > 0 ? [say.more(sources.more)] : []),
 	];
 	return [fact("contribution"), fact("cashFlow"), { key: "data", label: say.data, value: data.join(" · ") }];
 }

@@ -1,14 +1,13 @@
 /** What a board is asked to decide, to discuss and to know: escalated requests, and points of coming meetings. */
 import type { Purpose } from "./agenda.ts";
 import type { Agenda } from "./agenda-meetings.ts";
-import { shortened } from "./cut.ts";
+import { NAME_LENGTH, shortened } from "./cut.ts";
 import type { EscalationItem } from "./escalations.ts";
 import { hoursOf } from "./estimate.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
 import type { Work } from "./work.ts";
 
 const TEXT_LENGTH = 130;
-const NAME_LENGTH = 40;
 
 /** A request that stands still until somebody above the unit decides. */
 export interface EscalatedDecision {
@@ -52,7 +51,7 @@ export function decisionsOf(open: readonly EscalationItem[], { units }: Work): E
 			accountName: shortened(accountName, NAME_LENGTH),
 			expertise: shortened(line.expertise, NAME_LENGTH),
 			resultWanted: shortened(line.resultWanted, TEXT_LENGTH),
-			unitName: line.unitName,
+			unitName: shortened(line.unitName, NAME_LENGTH),
 			neededBy: line.neededBy,
 			hours,
 			cost: hours === undefined || rate === undefined ? undefined : hours * rate,

@@ -1,6 +1,9 @@
 /** What accounts earned in the last quarter there are figures of, against the same quarter a year before. */
+import { type Cut, cut, NAME_LENGTH, shortened } from "./cut.ts";
 import { sumOf } from "./figure.ts";
 import { cashFlowOf, contributionOf, type Result } from "./result.ts";
+
+const MOST_SOURCES = 2;
 
 /** A sum over accounts. */
 export interface Amount {
@@ -22,7 +25,7 @@ export interface Economics {
 	/** How many days ago that is. */
 	ageDays: number | undefined;
 	/** Where figures come from, each source once. */
-	sources: string[];
+	sources: Cut<string>;
 	/** Some of the figures are hidden from this user in the CRM. */
 	isWithheld: boolean;
 }
@@ -59,7 +62,12 @@ export function economicsOf(
 		cashFlow: amount(cashFlowOf),
 		asOf,
 		ageDays: asOf === undefined ? undefined : Temporal.PlainDate.from(today).since(asOf).days,
-		sources: [...new Set(now.flatMap(({ source }) => source ?? []))].sort(),
+		sources: cut(
+			[...new Set(now.flatMap(({ source }) => source ?? []))]
+				.sort()
+				.map((source) => shortened(source, NAME_LENGTH)),
+			MOST_SOURCES,
+		),
 		isWithheld: withheld.some((each) => each === "result" || each.startsWith("result.")),
 	};
 }

@@ -5,7 +5,7 @@ import { type BriefPoint, comingPoints, type Decision, decisionsOf } from "./bri
 import { type Economics, economicsOf } from "./brief-economics.ts";
 import { type ElementScore, elementsOf } from "./brief-elements.ts";
 import { type OwnGoals, ownGoalsOf } from "./brief-refusals.ts";
-import { type Cut, cut, shortened } from "./cut.ts";
+import { type Cut, cut, NAME_LENGTH, shortened } from "./cut.ts";
 import { type OverrideItem, toEscalations } from "./escalations.ts";
 import { type Figure, figureOf } from "./figure.ts";
 import { agendaWith, type FirmCopy } from "./firm.ts";
@@ -18,6 +18,7 @@ import type { Work } from "./work.ts";
 /** How much of each list an A4 page has room for, with texts as long as the CRM lets them be. */
 const MOST = { decisions: 5, points: 2, overrides: 2 };
 const REASON_LENGTH = 150;
+const TITLE_LENGTH = 80;
 
 export interface Brief {
 	/** Missing for the portfolio. */
@@ -66,7 +67,10 @@ export function toBrief(work: Work, firm: FirmCopy, accountId: string | undefine
 	const { open, overrides } = toEscalations(work);
 	const points = comingPoints(agenda, work);
 	return {
-		account: accountId === undefined ? undefined : { id: accountId, name: nameOf(work, accountId) },
+		account:
+			accountId === undefined
+				? undefined
+				: { id: accountId, name: shortened(nameOf(work, accountId), TITLE_LENGTH) },
 		accounts: ids.size,
 		today,
 		readAt: input.pulledAt,
@@ -91,14 +95,19 @@ export function toBrief(work: Work, firm: FirmCopy, accountId: string | undefine
 		overrides: cut(
 			overrides
 				.filter(({ requestKey }) => counted.has(requestKey))
-				.map(({ reason, ...item }) => ({ ...item, reason: reason && shortened(reason, REASON_LENGTH) })),
+				.map((item) => ({
+					...item,
+					expertise: shortened(item.expertise, NAME_LENGTH),
+					unitName: shortened(item.unitName, NAME_LENGTH),
+					reason: item.reason && shortened(item.reason, REASON_LENGTH),
+				})),
 			MOST.overrides,
 		),
 		counts: countsOf(folded),
 		nextReview: agenda.next && {
 			date: agenda.next.date,
-			meeting: shortened(agenda.next.meeting, 60),
-			forum: shortened(agenda.next.forum, 40),
+			meeting: shortened(agenda.next.meeting, NAME_LENGTH),
+			forum: shortened(agenda.next.forum, NAME_LENGTH),
 		},
 		agenda,
 	};
