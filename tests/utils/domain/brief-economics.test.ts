@@ -67,10 +67,10 @@ describe("the economics of a brief", () => {
 	});
 
 	test("from a loss to a gain is an increase, and of nothing there is no share", () => {
-		const before = (grossMargin: number) =>
+		const changeFrom = (grossMargin: number) =>
 			economicsOf([aResult(), aResult({ period: "2024-Q4", grossMargin })], [], TODAY).contribution.change;
-		expect(before(-50)).toBe(2);
-		expect(before(50)).toBeUndefined();
+		expect(changeFrom(-50)).toBe(2);
+		expect(changeFrom(50)).toBeUndefined();
 	});
 
 	test("say that the CRM hides figures of results, and no other fields", () => {
