@@ -17,7 +17,6 @@ export interface ElementRow {
 /** A row for each of the seven elements. What is not known says why, and draws nothing. */
 export function elementRows(elements: readonly ElementScore[], words: WorkspaceWords): ElementRow[] {
 	const say = words.workspace.onBrief;
-	const points = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 0, signDisplay: "exceptZero" });
 	return elements.map(({ element, period, score, change, n }) => {
 		const moved = change === undefined ? 0 : Math.round(change);
 		const trend = moved > 0 ? "up" : moved < 0 ? "down" : undefined;
@@ -34,6 +33,6 @@ export function elementRows(elements: readonly ElementScore[], words: WorkspaceW
 
 	function changeText(moved: number): string {
 		if (moved === 0) return say.same;
-		return `${moved > 0 ? "▲" : "▼"} ${points.format(moved)}`;
+		return moved > 0 ? `▲ +${moved}` : `▼ −${-moved}`;
 	}
 }

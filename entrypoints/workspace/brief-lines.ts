@@ -130,7 +130,7 @@ function amountText({ value, n, change }: Amount, accounts: number, words: Works
 		maximumFractionDigits: 0,
 		signDisplay: "exceptZero",
 	});
-	const parts = [change === undefined ? say.noChange : say.change(percent.format(change))];
+	const parts = [change === undefined ? say.noChange : say.change(percent.format(change).replace("-", "−"))];
 	if (accounts > 1) parts.push(say.ofAccounts(n, accounts));
 	return `${compactMoney(words).format(value)} (${parts.join(", ")})`;
 }

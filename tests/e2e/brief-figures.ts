@@ -13,6 +13,7 @@ const Request = v.object({
 	Status__c: v.string(),
 	Estimated_Time__c: v.string(),
 	Needed_By__c: v.string(),
+	Is_Flexible__c: v.boolean(),
 });
 const Event = v.object({
 	Request__c: v.string(),
@@ -98,10 +99,21 @@ export async function figuresOf(
 		Score,
 	);
 
-	const stories = requests.map((request) => ({
-		request,
-		events: events.filter(({ Request__c }) => Request__c === request.Id),
-	}));
+	const stories = requests.map((request) => {
+		const own = events.filter(({ Request__c }) => Request__c === request.Id);
+		const end = lastDayOf(request);
+		// A refusal after the request has expired changes nothing, unless somebody has taken it up again since.
+		const isLate = ({ Type__c, CreatedDate }: v.InferOutput<typeof Event>) =>
+			Type__c === "decline" &&
+			danishDay(CreatedDate) > end &&
+			!own.some(
+				(each) =>
+					["give_info", "override", "offer"].includes(each.Type__c) &&
+					danishDay(each.CreatedDate) > end &&
+					each.CreatedDate < CreatedDate,
+			);
+		return { request, events: own.filter((each) => !isLate(each)) };
+	});
 	type Story = (typeof stories)[number];
 	const has = (type: string) => (story: Story) => story.events.some(({ Type__c }) => Type__c === type);
 
@@ -199,6 +211,32 @@ function known(value: number | null | undefined): number {
 
 function sum(values: readonly number[]): number {
 	return values.reduce((total, value) => total + value, 0);
+}
+
+/** The day that it is needed, or where that may slip ten working days later; then nobody waits for it any more. */
+function lastDayOf({ Needed_By__c, Is_Flexible__c }: v.InferOutput<typeof Request>): string {
+	const date = new Date(`${Needed_By__c}T12:00:00Z`);
+	for (let left = Is_Flexible__c ? 10 : 0; left > 0; ) {
+		date.setUTCDate(date.getUTCDate() + 1);
+		const isWeekend = date.getUTCDay() === 0 || date.getUTCDay() === 6;
+		if (!isWeekend && !danishHolidays(date.getUTCFullYear()).includes(date.toISOString().slice(0, 10)))
+			left -= 1;
+	}
+	return date.toISOString().slice(0, 10);
+}
+
+/** New Year, Christmas, and seven days by their distance from Easter (by Gauss, right from 1900 to 2099). */
+function danishHolidays(year: number): string[] {
+	const d = (19 * (year % 19) + 24) % 30;
+	const e = (2 * (year % 4) + 4 * (year % 7) + 6 * d + 5) % 7;
+	const afterMarch22 =
+		d + e - (d === 29 && e === 6 ? 7 : 0) - (d === 28 && e === 6 && year % 19 > 10 ? 7 : 0);
+	const easter = Date.UTC(year, 2, 22 + afterMarch22);
+	const moving = [-3, -2, 0, 1, 39, 49, 50].map((days) => new Date(easter + days * 86_400_000));
+	return [
+		...moving.map((day) => day.toISOString().slice(0, 10)),
+		...["01-01", "12-25", "12-26"].map((day) => `${year}-${day}`),
+	];
 }
 
 /** The demo company works in Denmark. */

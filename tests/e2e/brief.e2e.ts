@@ -29,6 +29,7 @@ const Point = v.object({
 	Outcome__c: v.nullable(v.string()),
 	CreatedBy: v.object({ Username: v.string() }),
 });
+const Kept = v.looseObject({ name: v.optional(v.string()), period: v.optional(v.string()) });
 const Row = v.looseObject({ key: v.string(), accountId: v.string(), events: v.array(v.looseObject({})) });
 
 /** A key account manager with the brief of the account that most was asked for. */
@@ -185,6 +186,7 @@ describe.each(BROWSERS)("the board brief in %s", (browser) => {
 		"a point put on an agenda in the panel is in the CRM, on the brief, and taken up with what came of it",
 		async () => {
 			const { kam, cast, rest, page } = it;
+			await kam.page.bringToFront();
 			const panel = await kam.openPanel();
 			const stamp = "Who pays the hours of the pilot? =1+1, *now*";
 			await press(panel, /^Put on an agenda$/);
@@ -218,8 +220,10 @@ describe.each(BROWSERS)("the board brief in %s", (browser) => {
 			await untilShows(page, /Who pays the hours of the pilot\?/, '[data-block="decision"]');
 			await untilShows(page, /Steering group, pilot/, '[data-fact="review"]');
 
+			await kam.page.bringToFront();
 			await press(panel, /^Taken up…$/, ".meeting[data-meeting]");
 			await fill(panel, "outcome", "Half each.");
+			await kam.rig.screenshot(kam.page, `${browser}-agenda-outcome`);
 			await press(panel, /^Save outcome$/);
 			await press(panel, /^Send now$/, ".agenda");
 			const taken = await waitFor("the outcome in the CRM", async () => {
@@ -227,6 +231,7 @@ describe.each(BROWSERS)("the board brief in %s", (browser) => {
 				return row?.Taken_Up__c ? row : undefined;
 			});
 			expect(taken.Outcome__c).toBe("Half each.");
+			await page.bringToFront();
 			await waitFor("the point off the brief", async () => {
 				const said = await page.$eval(".brief", (brief) => brief.textContent ?? "");
 				return !said.includes("Who pays the hours of the pilot?") || undefined;
@@ -326,6 +331,20 @@ describe("the board brief on paper", () => {
 					resultWanted: long("Kunden godkender pilotplanen for ekspertbistand. "),
 				});
 			}
+			// Names as long as the CRM's fields for them.
+			const named = async (store: string, change: (row: v.InferOutput<typeof Kept>) => object) => {
+				const kept = v.parse(v.array(Kept), await rowsOf(page, database, store));
+				for (const row of kept) await putRow(page, database, store, { ...row, ...change(row) });
+			};
+			await named("units", ({ name = "" }) => ({
+				name: long(`${name} og leverancesikkerhed `).slice(0, 80),
+			}));
+			await named("results", ({ period = "" }) => ({
+				source: long(`Regneark fra økonomiafdelingen ${period} `).slice(0, 80),
+			}));
+			await named("accounts", ({ name = "" }) => ({
+				name: long(`${name} og datterselskaber `).slice(0, 255),
+			}));
 			await press(page, /^Dansk$/);
 			await untilShows(page, /og \d+ mere/, '[data-block="decision"]');
 			await untilShows(page, /og \d+ mere/, '[data-block="log"]');

@@ -91,7 +91,7 @@ describe("the brief of one account", () => {
 		expect([page.discussions.shown.length, page.discussions.more]).toEqual([2, 5]);
 		expect([page.information.shown.length, page.information.more]).toEqual([2, 5]);
 		expect([page.overrides.shown.length, page.overrides.more]).toEqual([2, 1]);
-		expect(page.overrides.shown[0]?.reason?.length).toBeLessThanOrEqual(150);
+		expect(page.overrides.shown[0]?.reason?.length).toBeLessThanOrEqual(110);
 	});
 
 	test("counts as kept what was delivered in the week that was agreed, of all that was due", () => {
