@@ -2,6 +2,7 @@ import type { Connection } from "../utils/domain/connection.ts";
 import type { FirmCopy } from "../utils/domain/firm.ts";
 import type { AccountCopy, AccountView } from "../utils/domain/view.ts";
 import { readFirm } from "../utils/store/firm.ts";
+import { AgendaSection } from "./AgendaSection.tsx";
 import { ElementsSection } from "./ElementsSection.tsx";
 import { storeNameOf, useStored } from "./use-store.ts";
 
@@ -22,6 +23,7 @@ export function FirmSections({ connection, accountId, ...rest }: Omit<FirmProps,
 	return (
 		<>
 			<ElementsSection {...props} />
+			<AgendaSection {...props} />
 		</>
 	);
 }

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Checked, Problems } from "../utils/domain/draft.ts";
-import type { Author, Operation } from "../utils/domain/operation.ts";
+import type { Unsent } from "../utils/domain/entry.ts";
+import type { Author } from "../utils/domain/operation.ts";
 import type { FormState } from "./Field.tsx";
 import type { DraftInForm } from "./use-draft.ts";
 import type { Act } from "./use-environment.ts";
@@ -10,7 +11,7 @@ export interface Sending {
 	/** The device could not keep it; the form still holds everything. */
 	isFailed: boolean;
 	/** Checks the form; what is in order is kept on the device, and the form then done with. */
-	send<T>(checked: Checked<T>, make: (value: T, author: Author) => Operation): Promise<void>;
+	send<T>(checked: Checked<T>, make: (value: T, author: Author) => Unsent | Unsent[]): Promise<void>;
 }
 
 /** A draft as a form: its problems after a try to send, each gone once its field is touched. */

@@ -7,6 +7,7 @@ import type { Connection } from "../../utils/domain/connection.ts";
 import { toInbox } from "../../utils/domain/inbox.ts";
 import type { Work } from "../../utils/domain/work.ts";
 import type { WorkspaceRoute } from "../../utils/domain/workspace-route.ts";
+import { BriefPage } from "./BriefPage.tsx";
 import { EscalationsPage } from "./EscalationsPage.tsx";
 import { InboxPage } from "./InboxPage.tsx";
 import { MeasuresPage } from "./MeasuresPage.tsx";
@@ -75,6 +76,7 @@ export function Pages({ connection, route }: { connection: Connection; route: Wo
 					{route.page === "escalations" && <EscalationsPage {...page} />}
 					{route.page === "measures" && <MeasuresPage {...page} />}
 					{route.page === "pulse" && <PulsePage {...page} />}
+					{route.page === "brief" && <BriefPage {...page} />}
 				</>
 			)}
 		</Shell>

@@ -62,15 +62,17 @@ export function Shell({ title, host, connection, route, pulledAt, waiting, unitI
 			</header>
 			{connection && route && (
 				<nav class="tabs" aria-label={words.workspace.nav}>
-					{(["inbox", "unit", "programme", "escalations", "measures", "pulse"] as const).map((page) => (
-						<a
-							key={page}
-							href={workspaceHash(connection.host, page, page === "unit" ? unitId : undefined)}
-							aria-current={route.page === page ? "page" : undefined}
-						>
-							{page === "inbox" && waiting ? words.workspace.inboxCount(waiting) : words.workspace[page]}
-						</a>
-					))}
+					{(["inbox", "unit", "programme", "escalations", "measures", "pulse", "brief"] as const).map(
+						(page) => (
+							<a
+								key={page}
+								href={workspaceHash(connection.host, page, page === "unit" ? unitId : undefined)}
+								aria-current={route.page === page ? "page" : undefined}
+							>
+								{page === "inbox" && waiting ? words.workspace.inboxCount(waiting) : words.workspace[page]}
+							</a>
+						),
+					)}
 				</nav>
 			)}
 			<main>{children}</main>

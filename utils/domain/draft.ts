@@ -4,7 +4,8 @@ import { isDay } from "./week.ts";
 
 /**
  * What somebody has typed into a form and not yet sent, field by field, as typed. The key says which form:
- * `request:<account id>`, `<step>:<request key>`, `log_outside:<account id>:<unit id>`.
+ * `request:<account id>`, `<step>:<request key>`, `log_outside:<account id>:<unit id>`, `agenda:<account id>`,
+ * `outcome:<agenda item key>`.
  */
 export const Draft = v.object({
 	key: v.string(),

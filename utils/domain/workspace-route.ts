@@ -1,13 +1,21 @@
 import { decode, type WorkspacePage } from "./route.ts";
 
-const PAGES: readonly WorkspacePage[] = ["inbox", "unit", "programme", "escalations", "measures", "pulse"];
+const PAGES: readonly WorkspacePage[] = [
+	"inbox",
+	"unit",
+	"programme",
+	"escalations",
+	"measures",
+	"pulse",
+	"brief",
+];
 
 /** What the full page shows: its URL says so (`#/<host>/<page>/<id>?<filter>=<value>`), and nothing else does. */
 export interface WorkspaceRoute {
 	/** Missing where the address names none. */
 	host: string | undefined;
 	page: WorkspacePage;
-	/** Of the unit. */
+	/** Of the unit, or of the account. */
 	id: string | undefined;
 	/** What is left out or opened, by name; without what is empty. */
 	filters: Readonly<Record<string, string>>;

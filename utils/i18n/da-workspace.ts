@@ -1,3 +1,4 @@
+import { daBrief } from "./da-brief.ts";
 import { daMeasures } from "./da-measures.ts";
 import { daProgramme } from "./da-programme.ts";
 import type { WorkspaceDictionary } from "./en-workspace.ts";
@@ -167,4 +168,5 @@ export const daWorkspace = {
 	overrides: (n: number) => `Omgjorte afgørelser (${n})`,
 	...daMeasures,
 	...daProgramme,
+	...daBrief,
 } satisfies WorkspaceDictionary;

@@ -1,3 +1,4 @@
+import { enBrief } from "./en-brief.ts";
 import { enMeasures } from "./en-measures.ts";
 import { enProgramme } from "./en-programme.ts";
 import { plural } from "./plural.ts";
@@ -164,6 +165,7 @@ export const enWorkspace = {
 	overrides: (n: number) => `Overrides (${n})`,
 	...enMeasures,
 	...enProgramme,
+	...enBrief,
 };
 
 export type WorkspaceDictionary = typeof enWorkspace;

@@ -24,7 +24,7 @@ describe("the full page's address", () => {
 		fc.assert(
 			fc.property(
 				fc.oneof(fc.domain(), anyWord),
-				fc.constantFrom("inbox", "unit", "escalations", "measures", "pulse"),
+				fc.constantFrom("inbox", "unit", "escalations", "measures", "pulse", "brief"),
 				fc.option(anyWord, { nil: undefined }),
 				fc.dictionary(anyWord, anyWord),
 				(host, page, id, filters) => {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { da } from "../../../utils/i18n/da.ts";
+import { daAgenda } from "../../../utils/i18n/da-agenda.ts";
 import { daDeclines } from "../../../utils/i18n/da-declines.ts";
 import { daElements } from "../../../utils/i18n/da-elements.ts";
 import { daNotes } from "../../../utils/i18n/da-notes.ts";
@@ -14,6 +15,7 @@ import { daSteps } from "../../../utils/i18n/da-steps.ts";
 import { daWaits } from "../../../utils/i18n/da-waits.ts";
 import { daWhy } from "../../../utils/i18n/da-why.ts";
 import { en } from "../../../utils/i18n/en.ts";
+import { enAgenda } from "../../../utils/i18n/en-agenda.ts";
 import { enDeclines } from "../../../utils/i18n/en-declines.ts";
 import { enElements } from "../../../utils/i18n/en-elements.ts";
 import { enNotes } from "../../../utils/i18n/en-notes.ts";
@@ -50,14 +52,14 @@ function leaves(tree: object, path = ""): Entry[] {
 const LATER = { ...enSteps, ...enNotes, ...enWhy };
 const english = leaves({
 	...{ ...en, ...enPanel, ...LATER, options: enOptions, limit: enLimit, related: enRelated, waits: enWaits },
-	...{ readyDeclines: enDeclines, starting: enStarting },
+	...{ readyDeclines: enDeclines, starting: enStarting, meetings: enAgenda },
 	...{ elements: enElements, rounds: enRounds },
 });
 const danish = new Map(
 	leaves({
 		...{ ...da, ...daPanel, ...daSteps, ...daNotes, ...daWhy, options: daOptions, limit: daLimit },
 		...{ readyDeclines: daDeclines, starting: daStarting, related: daRelated, waits: daWaits },
-		...{ elements: daElements, rounds: daRounds },
+		...{ elements: daElements, rounds: daRounds, meetings: daAgenda },
 	}),
 );
 

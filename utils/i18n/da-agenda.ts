@@ -1,0 +1,47 @@
+import type { AgendaDictionary } from "./en-agenda.ts";
+import { plural } from "./plural.ts";
+
+/** Det, panelet siger om interne møder, på dansk. */
+export const daAgenda = {
+	agenda: {
+		next: "Næste møde",
+		add: "Føj til dagsorden",
+		none: "Ingen kommende møder har kontoen på dagsordenen. Føj et punkt til en dagsorden, så kontoen bliver taget op der, hvor hjælpen bliver fordelt.",
+		later: (n: number) => `Senere møder (${n})`,
+		passedOver: (n: number) => `Ikke behandlet (${n})`,
+		rest: (n: number) => `${n} mere`,
+		takenUp: (n: number) => `Behandlet (${n})`,
+		takeUp: "Behandlet…",
+		outcomeTitle: "Hvad kom der ud af det?",
+		outcome: "Udfald",
+		sendOutcome: "Gem udfald",
+		meeting: "Møde",
+		date: "Dato",
+		forum: "Mødeforum",
+		purpose: "Formål",
+		point: "Punkt",
+		repeats: "Gentages",
+		times: "Antal møder",
+		untilDate: "Til og med sidste dato",
+		until: "Sidste dato",
+		makes: (points: string, last: string) => `${points}, det sidste ${last}`,
+		points: (n: number) => plural(n, "punkt", "punkter"),
+		send: "Føj til dagsordenen",
+		undoAll: (n: number) => `Fortryd alle ${n}`,
+		ics: "Kalenderfil",
+		copy: "Kopiér som Markdown",
+		copied: "Kopieret",
+		notCopied: "Browseren lod ikke Instep kopiere. Gem filen i stedet.",
+		file: "Markdown-fil",
+		brief: "Bestyrelsesoplæg",
+		title: (account: string) => `Dagsorden: ${account}`,
+	},
+	purpose: { decision: "Til beslutning", discussion: "Til drøftelse", information: "Til orientering" },
+	repeats: {
+		once: "Én gang",
+		weekly: "Hver uge",
+		four_weekly: "Hver 4. uge",
+		monthly: "Hver måned",
+		quarterly: "Hvert kvartal",
+	},
+} satisfies AgendaDictionary;
