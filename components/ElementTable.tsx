@@ -1,7 +1,8 @@
 import { type Alignment, COMPANY_ITEMS, ITEMS, type Item } from "../utils/domain/alignment.ts";
 import { gapKind } from "../utils/domain/element-score.ts";
 import type { ElementLine, ElementsView } from "../utils/domain/elements.ts";
-import { itemOf } from "../utils/domain/pulse.ts";
+import { ownGap } from "../utils/domain/own-gap.ts";
+import { type Answered, itemOf } from "../utils/domain/pulse.ts";
 import type { Twin } from "../utils/domain/twin.ts";
 import { AGREEMENT } from "../utils/domain/voices.ts";
 import { Sparkline } from "./Sparkline.tsx";
@@ -12,12 +13,14 @@ import { useEnvironment } from "./use-environment.ts";
 interface Props {
 	lines: readonly ElementLine[];
 	twins: ReadonlyMap<Item, Twin>;
+	/** The user's own answers of the quarter, where they are of the sales side. */
+	own: ReadonlyMap<string, Answered>;
 	/** Whose pulse asked one of the three statements: its twin stands first. */
 	period: string;
 }
 
 /** Seven rows, in the article's order: it is no ranking. Below each, what the log says of the same. */
-export function ElementTable({ lines, twins, period }: Props) {
+export function ElementTable({ lines, ...rest }: Props) {
 	const { elements } = useElementsWords();
 	return (
 		<table class="element-table" aria-label={elements.title}>
@@ -32,14 +35,14 @@ export function ElementTable({ lines, twins, period }: Props) {
 			</thead>
 			<tbody>
 				{lines.map((line) => (
-					<ElementRow key={line.element} line={line} twins={twins} period={period} />
+					<ElementRow key={line.element} line={line} {...rest} />
 				))}
 			</tbody>
 		</table>
 	);
 }
 
-function ElementRow({ line, twins, period }: Omit<Props, "lines"> & { line: ElementLine }) {
+function ElementRow({ line, twins, own, period }: Omit<Props, "lines"> & { line: ElementLine }) {
 	const both = useElementsWords();
 	const { elements } = both;
 	const { now } = useEnvironment();
@@ -60,7 +63,7 @@ function ElementRow({ line, twins, period }: Omit<Props, "lines"> & { line: Elem
 			</tr>
 			<tr>
 				<td class="wide muted" colSpan={5}>
-					{row && <Notes row={row} />}
+					{row && <Notes row={row} own={ownGap(row, own)} />}
 					<details data-twin={element}>
 						<summary>{said(itemOf(element, period))}</summary>
 						<p>{elements.fromLog}</p>
@@ -79,11 +82,13 @@ function ElementRow({ line, twins, period }: Omit<Props, "lines"> & { line: Elem
 }
 
 /** What of a score stands out: a gap between the sides, a unit at odds with itself, many who cannot judge. */
-function Notes({ row }: { row: Alignment }) {
+function Notes({ row, own }: { row: Alignment; own: number | undefined }) {
 	const { words, elements } = useElementsWords();
 	const kind = gapKind(row.gap);
+	const ownKind = gapKind(own);
 	const notes = [
 		kind && elements[kind](words.number(Math.abs(row.gap ?? 0))),
+		ownKind && elements.own[ownKind](words.number(Math.abs(own ?? 0))),
 		(row.spread ?? 0) > AGREEMENT && elements.apart(words.number(row.spread ?? 0)),
 		(row.cannotJudgeShare ?? 0) >= 1 && elements.cannotJudge(words.number(row.cannotJudgeShare ?? 0)),
 	];

@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
-import type { ElementsView } from "../utils/domain/elements.ts";
-import { toElements } from "../utils/domain/elements.ts";
+import { type ElementsView, toElements } from "../utils/domain/elements.ts";
 import { OTHER_UNITS } from "../utils/domain/publication.ts";
+import { type Answered, ownAnswers, unitOf } from "../utils/domain/pulse.ts";
 import { workspaceHash } from "../utils/domain/route.ts";
 import { twinsOf } from "../utils/domain/twins.ts";
 import "./elements-style.ts";
@@ -12,6 +12,8 @@ import { Radar } from "./Radar.tsx";
 import { Section } from "./Section.tsx";
 import { useElementsWords } from "./use-elements-words.ts";
 import { useEnvironment } from "./use-environment.ts";
+
+const NO_ANSWERS: ReadonlyMap<string, Answered> = new Map();
 
 /** What the firm says of itself about this account: what changed first, then where units disagree, then the list. */
 export function ElementsSection(props: FirmProps) {
@@ -27,6 +29,10 @@ export function ElementsSection(props: FirmProps) {
 			}),
 		[firm, view, copy],
 	);
+	const own = useMemo(() => {
+		const isSales = unitOf(connection.userId, copy.units, copy.experts) === undefined;
+		return isSales && told ? ownAnswers(firm, connection.userId, told.period) : NO_ANSWERS;
+	}, [firm, told, copy]);
 	const pulse = `/workspace.html${workspaceHash(connection.host, "pulse", undefined, { accounts: accountId })}`;
 	return (
 		<Section
@@ -50,7 +56,7 @@ export function ElementsSection(props: FirmProps) {
 								before: row?.score === undefined || change === undefined ? undefined : row.score - change,
 							}))}
 						/>
-						<ElementTable lines={told.lines} twins={twins} period={told.period} />
+						<ElementTable lines={told.lines} twins={twins} own={own} period={told.period} />
 						<CourseTable view={told} />
 						<p class="muted">{elements.rotating}</p>
 					</>

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { type Alignment, alignmentKey, ELEMENTS } from "../../utils/domain/alignment.ts";
 import type { FirmCopy } from "../../utils/domain/firm.ts";
 import { toAccountView } from "../../utils/domain/view.ts";
+import { aRating } from "../utils/domain/any-ratings.ts";
 import { ACCOUNT_ID, aRequest, aStory, HOUR, KAM, MANAGER } from "../utils/domain/examples.ts";
 import { anInput } from "../utils/domain/view-input.ts";
 import { type Drawn, draw } from "./page.ts";
@@ -91,6 +92,18 @@ describe("the section of the seven elements", () => {
 		expect(root.textContent).toContain("Blind spot: sales is 1.2 points above the departments");
 		expect(root.textContent).toContain("at odds with itself: 1.3");
 		expect(root.textContent).toContain("20 % cannot judge");
+	});
+
+	test("tells somebody of the sales side their own gap, which nobody else is told", async () => {
+		const own = aRating({ raterId: KAM.userId, period: "2026-Q2", item: "T1", answer: 4 });
+		const root = await shown({ alignments: PUBLISHED, ratings: [own] });
+		// 44 of 100 is 2.76 on the scale.
+		expect(root.textContent).toContain(
+			"Only you see this: your answers are 1.2 points above the departments",
+		);
+		drawn?.remove();
+		const others = await shown({ alignments: PUBLISHED, ratings: [{ ...own, raterId: "005other" }] });
+		expect(others.textContent).not.toContain("Only you see this");
 	});
 
 	test("has what line and radar show as a real table, and hides the drawings from screen readers", async () => {

@@ -61,6 +61,12 @@ export const daElements = {
 	notTold: "–",
 	blind_spot: (points: string) => `Blind vinkel: Salg ligger ${points} point over afdelingerne`,
 	unseen_support: (points: string) => `Usynlig støtte: Salg ligger ${points} point under afdelingerne`,
+	own: {
+		blind_spot: (points: string) =>
+			`Kun du ser dette: Dine svar ligger ${points} point over afdelingerne, måske en blind vinkel`,
+		unseen_support: (points: string) =>
+			`Kun du ser dette: Dine svar ligger ${points} point under afdelingerne, måske usynlig støtte`,
+	},
 	apart: (points: string) => `En afdeling er uenig med sig selv: ${points} fra sin midte i gennemsnit`,
 	cannotJudge: (share: string) => `${share} % kan ikke vurdere`,
 	fromLog: "Fra loggen, de sidste 90 dage",

@@ -60,6 +60,12 @@ export const enElements = {
 	notTold: "–",
 	blind_spot: (points: string) => `Blind spot: sales is ${points} points above the departments`,
 	unseen_support: (points: string) => `Unseen support: sales is ${points} points below the departments`,
+	own: {
+		blind_spot: (points: string) =>
+			`Only you see this: your answers are ${points} points above the departments, which may be a blind spot`,
+		unseen_support: (points: string) =>
+			`Only you see this: your answers are ${points} points below the departments, which may be unseen support`,
+	},
 	apart: (points: string) => `A department is at odds with itself: ${points} from its middle on average`,
 	cannotJudge: (share: string) => `${share} % cannot judge`,
 	fromLog: "From the log, last 90 days",
