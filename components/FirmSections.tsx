@@ -1,10 +1,9 @@
 import type { Connection } from "../utils/domain/connection.ts";
 import type { FirmCopy } from "../utils/domain/firm.ts";
 import type { AccountCopy, AccountView } from "../utils/domain/view.ts";
-import { readFirm } from "../utils/store/firm.ts";
 import { AgendaSection } from "./AgendaSection.tsx";
 import { ElementsSection } from "./ElementsSection.tsx";
-import { storeNameOf, useStored } from "./use-store.ts";
+import { useFirm } from "./use-firm.ts";
 
 /** What each of these sections is given. */
 export interface FirmProps {
@@ -17,7 +16,7 @@ export interface FirmProps {
 
 /** What the firm measures of an account, below what it asks for: read and painted after the rest of the panel. */
 export function FirmSections({ connection, accountId, ...rest }: Omit<FirmProps, "firm">) {
-	const read = useStored(storeNameOf(connection), `firm:${accountId}`, (store) => readFirm(store, accountId));
+	const read = useFirm(connection, accountId);
 	if (!read || "error" in read) return null;
 	const props: FirmProps = { connection, accountId, firm: read.value, ...rest };
 	return (
