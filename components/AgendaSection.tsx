@@ -29,12 +29,14 @@ export function AgendaSection({ connection, accountId, firm, view }: FirmProps) 
 	/** "new", or the key of the point whose outcome is written. */
 	const [open, setOpen] = useState<string>();
 	const points = agendaWith(firm, connection).filter((point) => point.accountId === accountId);
-	const { next, later, passedOver, takenUp } = toAgenda(points, dayOf(now(), timeZone));
+	const today = dayOf(now(), timeZone);
+	const { next, later, passedOver, takenUp } = toAgenda(points, today);
 	const justTakenUp = takenUp.filter(({ entry }) => entry !== undefined);
 	const before = takenUp.filter(({ entry }) => entry === undefined).slice(0, REMEMBERED);
 	const close = () => setOpen(undefined);
+	// Nothing has come yet of a meeting that is still to be held.
 	const outcome = (point: Point) =>
-		open === point.key ? (
+		point.date > today ? null : open === point.key ? (
 			<OutcomeForm connection={connection} point={point} onDone={close} />
 		) : (
 			!point.entry && (

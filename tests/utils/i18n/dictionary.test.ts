@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { da } from "../../../utils/i18n/da.ts";
 import { daAgenda } from "../../../utils/i18n/da-agenda.ts";
+import { daBrief } from "../../../utils/i18n/da-brief.ts";
 import { daDeclines } from "../../../utils/i18n/da-declines.ts";
 import { daNotes } from "../../../utils/i18n/da-notes.ts";
 import { daOptions } from "../../../utils/i18n/da-options.ts";
@@ -14,6 +15,7 @@ import { daWaits } from "../../../utils/i18n/da-waits.ts";
 import { daWhy } from "../../../utils/i18n/da-why.ts";
 import { en } from "../../../utils/i18n/en.ts";
 import { enAgenda } from "../../../utils/i18n/en-agenda.ts";
+import { enBrief } from "../../../utils/i18n/en-brief.ts";
 import { enDeclines } from "../../../utils/i18n/en-declines.ts";
 import { enNotes } from "../../../utils/i18n/en-notes.ts";
 import { enOptions } from "../../../utils/i18n/en-options.ts";
@@ -48,7 +50,7 @@ function leaves(tree: object, path = ""): Entry[] {
 const LATER = { ...enSteps, ...enNotes, ...enWhy };
 const english = leaves({
 	...{ ...en, ...enPanel, ...LATER, options: enOptions, limit: enLimit, related: enRelated, waits: enWaits },
-	...{ readyDeclines: enDeclines, starting: enStarting, meetings: enAgenda },
+	...{ readyDeclines: enDeclines, starting: enStarting, meetings: enAgenda, board: enBrief },
 });
 const danish = new Map(
 	leaves({
@@ -57,6 +59,7 @@ const danish = new Map(
 			readyDeclines: daDeclines,
 			starting: daStarting,
 			meetings: daAgenda,
+			board: daBrief,
 			related: daRelated,
 			waits: daWaits,
 		},
@@ -77,6 +80,11 @@ const ALIKE = [
 	"competition.line",
 	"options.connections.sandbox",
 	"options.app.allKey",
+	"board.onBrief.cashFlow",
+	"board.onBrief.data",
+	"board.onBrief.score",
+	"board.onBrief.voices",
+	"board.onBrief.wanted",
 ];
 
 describe("the dictionaries", () => {
