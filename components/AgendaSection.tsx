@@ -4,7 +4,7 @@ import { type Point, toAgenda } from "../utils/domain/agenda-meetings.ts";
 import type { Connection } from "../utils/domain/connection.ts";
 import { agendaWith } from "../utils/domain/firm.ts";
 import { isUndoable } from "../utils/domain/operation.ts";
-import { briefAddress } from "../utils/domain/route.ts";
+import { workspaceHash } from "../utils/domain/route.ts";
 import { dayOf } from "../utils/domain/week.ts";
 import { AgendaExport } from "./AgendaExport.tsx";
 import { AgendaForm } from "./AgendaForm.tsx";
@@ -107,7 +107,11 @@ export function AgendaSection({ connection, accountId, firm, view }: FirmProps) 
 					</details>
 				)}
 				{next && <AgendaExport meetings={[next, ...later]} account={view.accountName ?? ""} />}
-				<a href={briefAddress(connection.host, accountId)} target="_blank" rel="noopener">
+				<a
+					href={`/workspace.html${workspaceHash(connection.host, "brief", accountId)}`}
+					target="_blank"
+					rel="noopener"
+				>
 					{words.agenda.brief}
 				</a>
 			</article>

@@ -87,7 +87,7 @@ describe("the brief of one account", () => {
 			accountId: ACCOUNT_ID,
 			firm: { agenda },
 		});
-		expect([page.decisions.shown.length, page.decisions.more]).toEqual([5, 2]);
+		expect([page.decisions.shown.length, page.decisions.more]).toEqual([4, 3]);
 		expect([page.discussions.shown.length, page.discussions.more]).toEqual([2, 5]);
 		expect([page.information.shown.length, page.information.more]).toEqual([2, 5]);
 		expect([page.overrides.shown.length, page.overrides.more]).toEqual([2, 1]);
