@@ -4,7 +4,7 @@ import { type Point, toAgenda } from "../utils/domain/agenda-meetings.ts";
 import type { Connection } from "../utils/domain/connection.ts";
 import { agendaWith } from "../utils/domain/firm.ts";
 import { isUndoable } from "../utils/domain/operation.ts";
-import { briefAddress } from "../utils/domain/route.ts";
+import { workspaceHash } from "../utils/domain/route.ts";
 import { dayOf } from "../utils/domain/week.ts";
 import { AgendaExport } from "./AgendaExport.tsx";
 import { AgendaForm } from "./AgendaForm.tsx";
@@ -29,12 +29,14 @@ export function AgendaSection({ connection, accountId, firm, view }: FirmProps) 
 	/** "new", or the key of the point whose outcome is written. */
 	const [open, setOpen] = useState<string>();
 	const points = agendaWith(firm, connection).filter((point) => point.accountId === accountId);
-	const { next, later, passedOver, takenUp } = toAgenda(points, dayOf(now(), timeZone));
+	const today = dayOf(now(), timeZone);
+	const { next, later, passedOver, takenUp } = toAgenda(points, today);
 	const justTakenUp = takenUp.filter(({ entry }) => entry !== undefined);
 	const before = takenUp.filter(({ entry }) => entry === undefined).slice(0, REMEMBERED);
 	const close = () => setOpen(undefined);
+	// Nothing has come yet of a meeting that is still to be held.
 	const outcome = (point: Point) =>
-		open === point.key ? (
+		point.date > today ? null : open === point.key ? (
 			<OutcomeForm connection={connection} point={point} onDone={close} />
 		) : (
 			!point.entry && (
@@ -105,7 +107,11 @@ export function AgendaSection({ connection, accountId, firm, view }: FirmProps) 
 					</details>
 				)}
 				{next && <AgendaExport meetings={[next, ...later]} account={view.accountName ?? ""} />}
-				<a href={briefAddress(connection.host, accountId)} target="_blank" rel="noopener">
+				<a
+					href={`/workspace.html${workspaceHash(connection.host, "brief", accountId)}`}
+					target="_blank"
+					rel="noopener"
+				>
 					{words.agenda.brief}
 				</a>
 			</article>

@@ -7,7 +7,7 @@ import { hoursOf } from "./estimate.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
 import type { Work } from "./work.ts";
 
-const TEXT_LENGTH = 110;
+const TEXT_LENGTH = 100;
 
 /** A request that stands still until somebody above the unit decides. */
 export interface EscalatedDecision {

@@ -16,7 +16,7 @@ import { startOfDay } from "./week.ts";
 import type { Work } from "./work.ts";
 
 /** How much of each list an A4 page has room for, with texts as long as the CRM lets them be. */
-const MOST = { decisions: 5, points: 2, overrides: 2 };
+const MOST = { decisions: 4, points: 2, overrides: 2 };
 const REASON_LENGTH = 110;
 const TITLE_LENGTH = 80;
 

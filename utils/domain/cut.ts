@@ -1,7 +1,7 @@
 /** What a page of a fixed size shows of more than it has room for. */
 
 /** What a name within a sentence may take of a line, of whatever it names. */
-export const NAME_LENGTH = 40;
+export const NAME_LENGTH = 32;
 
 export interface Cut<T> {
 	shown: T[];

@@ -40,8 +40,8 @@ describe("a decision that is wanted", () => {
 
 	test("is never longer than a page has room for", () => {
 		const long = decided({ resultWanted: "lang ".repeat(400), expertise: "Kølekæde ".repeat(12) });
-		expect(long?.resultWanted.length).toBeLessThanOrEqual(110);
-		expect(long?.expertise.length).toBeLessThanOrEqual(40);
+		expect(long?.resultWanted.length).toBeLessThanOrEqual(100);
+		expect(long?.expertise.length).toBeLessThanOrEqual(32);
 	});
 });
 

@@ -62,6 +62,13 @@ describe("the brief of one account", () => {
 		expect(counts.asked).toBe(1);
 	});
 
+	test("counts from the first moment of that day where the user is, and nothing before it", () => {
+		const first = Date.parse("2025-03-01T23:00:00Z");
+		const at = (createdAt: number) =>
+			brief([aPast({ createdAt }, "submit")], { accountId: ACCOUNT_ID }).counts.asked;
+		expect([at(first), at(first - 1)]).toEqual([1, 0]);
+	});
+
 	test("wants a decision of what is escalated however old it is, before points of coming meetings", () => {
 		const agenda = [{ id: "a07xx0000000001AAA", ...aPoint() }];
 		const { decisions } = brief([aPast({ createdAt: MONDAY - 500 * DAY }, "submit", "escalate")], {
@@ -87,7 +94,7 @@ describe("the brief of one account", () => {
 			accountId: ACCOUNT_ID,
 			firm: { agenda },
 		});
-		expect([page.decisions.shown.length, page.decisions.more]).toEqual([5, 2]);
+		expect([page.decisions.shown.length, page.decisions.more]).toEqual([4, 3]);
 		expect([page.discussions.shown.length, page.discussions.more]).toEqual([2, 5]);
 		expect([page.information.shown.length, page.information.more]).toEqual([2, 5]);
 		expect([page.overrides.shown.length, page.overrides.more]).toEqual([2, 1]);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { da } from "../../../utils/i18n/da.ts";
 import { daAgenda } from "../../../utils/i18n/da-agenda.ts";
+import { daBrief } from "../../../utils/i18n/da-brief.ts";
 import { daDeclines } from "../../../utils/i18n/da-declines.ts";
 import { daElements } from "../../../utils/i18n/da-elements.ts";
 import { daNotes } from "../../../utils/i18n/da-notes.ts";
@@ -16,6 +17,7 @@ import { daWaits } from "../../../utils/i18n/da-waits.ts";
 import { daWhy } from "../../../utils/i18n/da-why.ts";
 import { en } from "../../../utils/i18n/en.ts";
 import { enAgenda } from "../../../utils/i18n/en-agenda.ts";
+import { enBrief } from "../../../utils/i18n/en-brief.ts";
 import { enDeclines } from "../../../utils/i18n/en-declines.ts";
 import { enElements } from "../../../utils/i18n/en-elements.ts";
 import { enNotes } from "../../../utils/i18n/en-notes.ts";
@@ -52,14 +54,29 @@ function leaves(tree: object, path = ""): Entry[] {
 const LATER = { ...enSteps, ...enNotes, ...enWhy };
 const english = leaves({
 	...{ ...en, ...enPanel, ...LATER, options: enOptions, limit: enLimit, related: enRelated, waits: enWaits },
+<<<<<<< HEAD
 	...{ readyDeclines: enDeclines, starting: enStarting, meetings: enAgenda },
 	...{ elements: enElements, rounds: enRounds },
+=======
+	...{ readyDeclines: enDeclines, starting: enStarting, meetings: enAgenda, board: enBrief },
+>>>>>>> hc
 });
 const danish = new Map(
 	leaves({
 		...{ ...da, ...daPanel, ...daSteps, ...daNotes, ...daWhy, options: daOptions, limit: daLimit },
+<<<<<<< HEAD
 		...{ readyDeclines: daDeclines, starting: daStarting, related: daRelated, waits: daWaits },
 		...{ elements: daElements, rounds: daRounds, meetings: daAgenda },
+=======
+		...{
+			readyDeclines: daDeclines,
+			starting: daStarting,
+			meetings: daAgenda,
+			board: daBrief,
+			related: daRelated,
+			waits: daWaits,
+		},
+>>>>>>> hc
 	}),
 );
 
@@ -77,10 +94,18 @@ const ALIKE = [
 	"competition.line",
 	"options.connections.sandbox",
 	"options.app.allKey",
+<<<<<<< HEAD
 	"elements.column.element",
 	"elements.column.n",
 	"elements.notTold",
 	"rounds.pair",
+=======
+	"board.onBrief.cashFlow",
+	"board.onBrief.data",
+	"board.onBrief.score",
+	"board.onBrief.voices",
+	"board.onBrief.wanted",
+>>>>>>> hc
 ];
 
 describe("the dictionaries", () => {
