@@ -35,16 +35,12 @@ export function routeOf(hash: string): Route {
 		: { kind: "account", host, accountId: recordId, isForm };
 }
 
-<<<<<<< HEAD
+export type WorkspacePage = "inbox" | "unit" | "programme" | "escalations" | "measures" | "pulse" | "brief";
+
 /** The page that is printed for the board: of one account, or of all. */
 export function briefAddress(host: string, accountId?: string): string {
 	return `/workspace.html${workspaceHash(host, "brief", accountId)}`;
 }
-
-export type WorkspacePage = "inbox" | "unit" | "programme" | "escalations" | "measures" | "pulse" | "brief";
-=======
-export type WorkspacePage = "inbox" | "unit" | "programme" | "escalations" | "measures" | "brief";
->>>>>>> hc
 
 /** The address of one of the full page's pages, as a hash; `id` is a unit's, or an account's. Empty filters are left out. */
 export function workspaceHash(

@@ -54,29 +54,14 @@ function leaves(tree: object, path = ""): Entry[] {
 const LATER = { ...enSteps, ...enNotes, ...enWhy };
 const english = leaves({
 	...{ ...en, ...enPanel, ...LATER, options: enOptions, limit: enLimit, related: enRelated, waits: enWaits },
-<<<<<<< HEAD
-	...{ readyDeclines: enDeclines, starting: enStarting, meetings: enAgenda },
-	...{ elements: enElements, rounds: enRounds },
-=======
 	...{ readyDeclines: enDeclines, starting: enStarting, meetings: enAgenda, board: enBrief },
->>>>>>> hc
+	...{ elements: enElements, rounds: enRounds },
 });
 const danish = new Map(
 	leaves({
 		...{ ...da, ...daPanel, ...daSteps, ...daNotes, ...daWhy, options: daOptions, limit: daLimit },
-<<<<<<< HEAD
 		...{ readyDeclines: daDeclines, starting: daStarting, related: daRelated, waits: daWaits },
-		...{ elements: daElements, rounds: daRounds, meetings: daAgenda },
-=======
-		...{
-			readyDeclines: daDeclines,
-			starting: daStarting,
-			meetings: daAgenda,
-			board: daBrief,
-			related: daRelated,
-			waits: daWaits,
-		},
->>>>>>> hc
+		...{ elements: daElements, rounds: daRounds, meetings: daAgenda, board: daBrief },
 	}),
 );
 
@@ -94,18 +79,15 @@ const ALIKE = [
 	"competition.line",
 	"options.connections.sandbox",
 	"options.app.allKey",
-<<<<<<< HEAD
 	"elements.column.element",
 	"elements.column.n",
 	"elements.notTold",
 	"rounds.pair",
-=======
 	"board.onBrief.cashFlow",
 	"board.onBrief.data",
 	"board.onBrief.score",
 	"board.onBrief.voices",
 	"board.onBrief.wanted",
->>>>>>> hc
 ];
 
 describe("the dictionaries", () => {
