@@ -1,0 +1,56 @@
+/** What help is expected to bring, as whoever asks states it (domain.md, section 6). Kept with the ask, and as immutable. */
+import * as v from "valibot";
+
+const Amount = v.pipe(v.number(), v.finite());
+const Cost = v.pipe(Amount, v.minValue(0));
+
+/** Longer than the evidence of anything that is asked for in hours. */
+export const MOST_MONTHS = 120;
+
+/** The inputs, money in the company's currency. What is not known is missing: it is never 0. */
+export const BusinessCase = v.object({
+	/** What an hour is taken to cost, where the asker may not read the unit's own rate. */
+	hourlyRate: v.optional(Cost),
+	/** All costs but the hours. */
+	otherCost: v.optional(Cost),
+	/** What the account's contribution is to grow by, a year. */
+	upliftPerYear: v.optional(Amount),
+	/** Of that uplift, 0 to 1. */
+	probability: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+	/** What is paid in, or out, once: less stock, earlier payment. */
+	oneOffCash: v.optional(Amount),
+	/** For how long the uplift is counted. */
+	horizonMonths: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_MONTHS))),
+	/** Where somebody else can look it up: a link, or the name of a document. */
+	evidence: v.optional(v.pipe(v.string(), v.maxLength(1_000))),
+});
+export type BusinessCase = v.InferOutput<typeof BusinessCase>;
+
+/** What the figures of a case are computed from, the likeliest to decide first. */
+export const CASE_INPUTS = [
+	"upliftPerYear",
+	"probability",
+	"oneOffCash",
+	"hours",
+	"hourlyRate",
+	"otherCost",
+	"horizonMonths",
+	"discountRate",
+] as const;
+export type CaseInput = (typeof CASE_INPUTS)[number];
+export type CaseInputs = { readonly [Input in CaseInput]?: number | undefined };
+
+/**
+ * The inputs of a case with what stands elsewhere: the hours are those of the ask's estimate, the rate is the unit's
+ * own where the user may read it, and the discount rate, a share a year, is the policy's.
+ */
+export function inputsOf(
+	{ evidence: _, hourlyRate, ...stated }: BusinessCase,
+	{
+		hours,
+		unitRate,
+		discountRate,
+	}: { hours?: number | undefined; unitRate?: number | undefined; discountRate: number },
+): CaseInputs {
+	return { ...stated, hours, hourlyRate: unitRate ?? hourlyRate, discountRate };
+}
