@@ -26,6 +26,22 @@ export const BusinessCase = v.object({
 });
 export type BusinessCase = v.InferOutput<typeof BusinessCase>;
 
+/** The case in what the CRM keeps. Nothing where there is none, or where it cannot be read. Never throws. */
+export function caseIn(text: string | undefined): BusinessCase | undefined {
+	const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), BusinessCase), text);
+	return parsed.success ? parsed.output : undefined;
+}
+
+/** As the CRM keeps it; empty where nothing is stated. */
+export function caseText(stated: BusinessCase): string {
+	return Object.values(stated).some((value) => value !== undefined) ? JSON.stringify(stated) : "";
+}
+
+/** Only costs, or an uplift of which nobody says how likely it is, make no case. */
+export function statesBenefit({ upliftPerYear, probability, oneOffCash }: BusinessCase): boolean {
+	return oneOffCash !== undefined || (upliftPerYear !== undefined && probability !== undefined);
+}
+
 /** What the figures of a case are computed from, the likeliest to decide first. */
 export const CASE_INPUTS = [
 	"upliftPerYear",
