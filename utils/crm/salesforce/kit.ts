@@ -103,6 +103,7 @@ export const KIT_OBJECTS: Readonly<Record<string, readonly string[]>> = {
 export const KIT_SETS: readonly string[] = [
 	"Instep_Admin",
 	"Instep_Expert",
+	"Instep_Finance",
 	"Instep_KAM",
 	"Instep_Money",
 	"Instep_Program_Lead",
