@@ -2,6 +2,8 @@ import type { Connection } from "../utils/domain/connection.ts";
 import type { FirmCopy } from "../utils/domain/firm.ts";
 import type { AccountCopy, AccountView } from "../utils/domain/view.ts";
 import { readFirm } from "../utils/store/firm.ts";
+import { CaseOutcomes } from "./CaseOutcomes.tsx";
+import { ResultsSection } from "./ResultsSection.tsx";
 import { storeNameOf, useStored } from "./use-store.ts";
 
 /** What each of these sections is given. */
@@ -17,6 +19,11 @@ export interface FirmProps {
 export function FirmSections({ connection, accountId, ...rest }: Omit<FirmProps, "firm">) {
 	const read = useStored(storeNameOf(connection), `firm:${accountId}`, (store) => readFirm(store, accountId));
 	if (!read || "error" in read) return null;
-	const _props: FirmProps = { connection, accountId, firm: read.value, ...rest };
-	return <></>;
+	const props: FirmProps = { connection, accountId, firm: read.value, ...rest };
+	return (
+		<>
+			<ResultsSection {...props} />
+			<CaseOutcomes {...props} />
+		</>
+	);
 }

@@ -7,6 +7,9 @@ const Cost = v.pipe(Amount, v.minValue(0));
 /** Longer than the evidence of anything that is asked for in hours. */
 export const MOST_MONTHS = 120;
 
+/** Of characters, so that the whole case finds room in its field. */
+export const EVIDENCE_LENGTH = 1_000;
+
 /** The inputs, money in the company's currency. What is not known is missing: it is never 0. */
 export const BusinessCase = v.object({
 	/** What an hour is taken to cost, where the asker may not read the unit's own rate. */
@@ -22,7 +25,7 @@ export const BusinessCase = v.object({
 	/** For how long the uplift is counted. */
 	horizonMonths: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_MONTHS))),
 	/** Where somebody else can look it up: a link, or the name of a document. */
-	evidence: v.optional(v.pipe(v.string(), v.maxLength(1_000))),
+	evidence: v.optional(v.pipe(v.string(), v.maxLength(EVIDENCE_LENGTH))),
 });
 export type BusinessCase = v.InferOutput<typeof BusinessCase>;
 
