@@ -1,5 +1,5 @@
 import { caseIn, inputsOf } from "../utils/domain/business-case.ts";
-import { hoursOf } from "../utils/domain/estimate.ts";
+import { hoursOf } from "../utils/domain/estimated-hours.ts";
 import { CaseFigures, caseLine } from "./CaseFigures.tsx";
 import type { CardProps } from "./card-props.ts";
 import { useEconomicsWords } from "./use-economics-words.ts";

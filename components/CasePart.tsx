@@ -9,7 +9,7 @@ import {
 	withCaseField,
 } from "../utils/domain/case-form.ts";
 import type { Connection } from "../utils/domain/connection.ts";
-import { hoursOf } from "../utils/domain/estimate.ts";
+import { hoursOf } from "../utils/domain/estimated-hours.ts";
 import { ESTIMATES, type Unit } from "../utils/domain/records.ts";
 import { yearlyContribution } from "../utils/domain/results-view.ts";
 import { CaseFigures } from "./CaseFigures.tsx";

@@ -1,6 +1,5 @@
 import type { Known, Mark } from "./rank.ts";
 import type { Account } from "./records.ts";
-import { cashFlowOf, contributionOf, type Result } from "./result.ts";
 import type { Rules } from "./rules.ts";
 
 /** One key account's figures of the latest period. What is not entered, or not shown to this user, is missing. */
@@ -35,25 +34,6 @@ export function valueMarks(results: readonly LatestResult[]): Map<string, Mark> 
 			return [accountId, markAt(sum / 2)];
 		}),
 	);
-}
-
-/**
- * The figures of each account's latest quarter. Of quarters that an account has no row for nothing is made: another
- * account may be a quarter ahead. The firm keeps results of its key accounts (domain.md, section 7), so whoever has
- * some is compared, and every device that may read them has the same.
- * @param results of any accounts and quarters, in any order
- */
-export function latestResults(results: readonly Result[]): LatestResult[] {
-	return [...Map.groupBy(results, ({ accountId }) => accountId)].flatMap(([accountId, own]) => {
-		const latest = own.reduce((a, b) => (b.period > a.period ? b : a));
-		const contribution = contributionOf(latest);
-		const cashFlow = cashFlowOf(latest, own);
-		return {
-			accountId,
-			...(contribution !== undefined && { contribution }),
-			...(cashFlow !== undefined && { cashFlow }),
-		};
-	});
 }
 
 /** The mark of a percentile, 0 to 100: each fifth of the key accounts has one. */

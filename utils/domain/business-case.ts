@@ -1,8 +1,19 @@
 /** What help is expected to bring, as whoever asks states it (domain.md, section 6). Kept with the ask, and as immutable. */
 import * as v from "valibot";
 
-const Amount = v.pipe(v.number(), v.finite());
-const Cost = v.pipe(Amount, v.minValue(0));
+/*
+ * Plain checks, and `JSON.parse` below: what pages load to be shown would have to carry valibot's own for integers,
+ * bounds and JSON, which nothing else there needs.
+ */
+const amount = (isFine: (value: number) => boolean) =>
+	v.optional(
+		v.pipe(
+			v.number(),
+			v.check((value) => Number.isFinite(value) && isFine(value)),
+		),
+	);
+const anyAmount = amount(() => true);
+const cost = amount((value) => value >= 0);
 
 /** Longer than the evidence of anything that is asked for in hours. */
 export const MOST_MONTHS = 120;
@@ -13,17 +24,17 @@ export const EVIDENCE_LENGTH = 1_000;
 /** The inputs, money in the company's currency. What is not known is missing: it is never 0. */
 export const BusinessCase = v.object({
 	/** What an hour is taken to cost, where the asker may not read the unit's own rate. */
-	hourlyRate: v.optional(Cost),
+	hourlyRate: cost,
 	/** All costs but the hours. */
-	otherCost: v.optional(Cost),
+	otherCost: cost,
 	/** What the account's contribution is to grow by, a year. */
-	upliftPerYear: v.optional(Amount),
+	upliftPerYear: anyAmount,
 	/** Of that uplift, 0 to 1. */
-	probability: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+	probability: amount((value) => value >= 0 && value <= 1),
 	/** What is paid in, or out, once: less stock, earlier payment. */
-	oneOffCash: v.optional(Amount),
+	oneOffCash: anyAmount,
 	/** For how long the uplift is counted. */
-	horizonMonths: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_MONTHS))),
+	horizonMonths: amount((value) => Number.isInteger(value) && value >= 1 && value <= MOST_MONTHS),
 	/** Where somebody else can look it up: a link, or the name of a document. */
 	evidence: v.optional(v.pipe(v.string(), v.maxLength(EVIDENCE_LENGTH))),
 });
@@ -31,8 +42,12 @@ export type BusinessCase = v.InferOutput<typeof BusinessCase>;
 
 /** The case in what the CRM keeps. Nothing where there is none, or where it cannot be read. Never throws. */
 export function caseIn(text: string | undefined): BusinessCase | undefined {
-	const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), BusinessCase), text);
-	return parsed.success ? parsed.output : undefined;
+	try {
+		const parsed = v.safeParse(BusinessCase, JSON.parse(text ?? ""));
+		return parsed.success ? parsed.output : undefined;
+	} catch {
+		return undefined;
+	}
 }
 
 /** As the CRM keeps it; empty where nothing is stated. */

@@ -51,7 +51,10 @@ const RequestForm = v.object({
 	estimate: choice(ESTIMATES),
 	ifWeWait: needed(LONG_TEXT),
 	unitGains: text(LONG_TEXT),
-	businessCase: v.pipe(text(LONG_TEXT), v.notValue(UNREADABLE_CASE, "bad_choice" satisfies Problem)),
+	businessCase: v.pipe(
+		text(LONG_TEXT),
+		v.check((kept) => kept !== UNREADABLE_CASE, "bad_choice" satisfies Problem),
+	),
 	quote: text(LONG_TEXT),
 	sourceTitle: text(255),
 	preferredExpertId: maybeId,

@@ -1,6 +1,7 @@
 import { ACCOUNT_FEEDS, type Crm, CrmError } from "../crm/crm.ts";
 import type { AccountFields } from "../domain/account-fields.ts";
-import { latestResults, valueMarks } from "../domain/account-marks.ts";
+import { valueMarks } from "../domain/account-marks.ts";
+import { latestResults } from "../domain/latest-results.ts";
 import { afterFailedLook } from "../domain/pace.ts";
 import type { Page } from "../domain/page.ts";
 import type { Policy } from "../domain/policy.ts";
