@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { da } from "../../../utils/i18n/da.ts";
 import { daDeclines } from "../../../utils/i18n/da-declines.ts";
+import { daEconomics } from "../../../utils/i18n/da-economics.ts";
 import { daNotes } from "../../../utils/i18n/da-notes.ts";
 import { daOptions } from "../../../utils/i18n/da-options.ts";
 import { daPanel } from "../../../utils/i18n/da-panel.ts";
@@ -13,6 +14,7 @@ import { daWaits } from "../../../utils/i18n/da-waits.ts";
 import { daWhy } from "../../../utils/i18n/da-why.ts";
 import { en } from "../../../utils/i18n/en.ts";
 import { enDeclines } from "../../../utils/i18n/en-declines.ts";
+import { enEconomics } from "../../../utils/i18n/en-economics.ts";
 import { enNotes } from "../../../utils/i18n/en-notes.ts";
 import { enOptions } from "../../../utils/i18n/en-options.ts";
 import { enPanel } from "../../../utils/i18n/en-panel.ts";
@@ -46,12 +48,13 @@ function leaves(tree: object, path = ""): Entry[] {
 const LATER = { ...enSteps, ...enNotes, ...enWhy };
 const english = leaves({
 	...{ ...en, ...enPanel, ...LATER, options: enOptions, limit: enLimit, related: enRelated, waits: enWaits },
-	...{ readyDeclines: enDeclines, starting: enStarting },
+	...{ readyDeclines: enDeclines, starting: enStarting, economics: enEconomics },
 });
 const danish = new Map(
 	leaves({
 		...{ ...da, ...daPanel, ...daSteps, ...daNotes, ...daWhy, options: daOptions, limit: daLimit },
 		...{ readyDeclines: daDeclines, starting: daStarting, related: daRelated, waits: daWaits },
+		...{ economics: daEconomics },
 	}),
 );
 
@@ -69,6 +72,8 @@ const ALIKE = [
 	"competition.line",
 	"options.connections.sandbox",
 	"options.app.allKey",
+	"economics.results.cashFlow",
+	"economics.case.title",
 ];
 
 describe("the dictionaries", () => {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { da as daEverywhere } from "../../../utils/i18n/da.ts";
+import { daEconomics } from "../../../utils/i18n/da-economics.ts";
 import { daNotes } from "../../../utils/i18n/da-notes.ts";
 import { daPanel } from "../../../utils/i18n/da-panel.ts";
 import { en as enEverywhere } from "../../../utils/i18n/en.ts";
+import { enEconomics } from "../../../utils/i18n/en-economics.ts";
 import { enNotes } from "../../../utils/i18n/en-notes.ts";
 import { enPanel } from "../../../utils/i18n/en-panel.ts";
 
@@ -51,6 +53,19 @@ const TERMS: [string, string, string, string][] = [
 	["next step", enNotes.notes.nextStep, daNotes.notes.nextStep, "Next best step / Forslag til næste skridt"],
 	["as of", en.panel.asOf("10:42"), da.panel.asOf("10.42"), "As of 10:42 / Opdateret kl. 10.42"],
 	["pending", en.pending.waiting, da.pending.waiting, "Waiting to send / Venter på at blive sendt"],
+	[
+		"economy",
+		enEconomics.results.title,
+		daEconomics.results.title,
+		"Profit and cash flow / Profit og cash flow",
+	],
+	["case", enEconomics.case.title, daEconomics.case.title, "Business case / Business case"],
+	[
+		"pay-back",
+		enEconomics.case.payBackMonths,
+		daEconomics.case.payBackMonths,
+		"Pay-back / Tilbagebetalingstid",
+	],
 	["stuck", en.pending.rejected, da.pending.rejected, "Could not send / Kunne ikke sendes"],
 ];
 
