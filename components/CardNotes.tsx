@@ -5,11 +5,15 @@ import { isOpen, type RequestState, timeOf } from "../utils/domain/request.ts";
 import type { FoldedRequest } from "../utils/domain/support.ts";
 import { type CardProps, isInCrm } from "./card-props.ts";
 import { DeclineNote } from "./DeclineNote.tsx";
+import { later } from "./later.tsx";
 import { RaceNote } from "./RaceNote.tsx";
 import { SwapNotes } from "./SwapNotes.tsx";
 import { TurnNote } from "./TurnNote.tsx";
 import { useNotesWords } from "./use-notes-words.ts";
 import { WhyRank } from "./WhyRank.tsx";
+
+/** Few requests have a business case. */
+const CaseNote = later(() => import("./CaseNote.tsx").then((module) => module.CaseNote));
 
 /** What a card tells without being opened: whose turn it is, what holds it up, who stepped in, what it is part of. */
 export function CardNotes(props: CardProps) {
@@ -43,6 +47,7 @@ export function CardNotes(props: CardProps) {
 			{moves && <Said by={words.notes.movesUp} event={moves} />}
 			{state.status === "expired" && <p class="muted">{words.notes.expired}</p>}
 			<Nominations {...props} state={state} />
+			{request.businessCase && <CaseNote {...props} />}
 			<Remainder request={request} folded={view.folded} />
 			<SwapNotes {...props} line={line} />
 			<Thanks state={state} />

@@ -2,7 +2,9 @@ import type { Connection } from "../utils/domain/connection.ts";
 import type { FirmCopy } from "../utils/domain/firm.ts";
 import type { AccountCopy, AccountView } from "../utils/domain/view.ts";
 import { AgendaSection } from "./AgendaSection.tsx";
+import { CaseOutcomes } from "./CaseOutcomes.tsx";
 import { ElementsSection } from "./ElementsSection.tsx";
+import { ResultsSection } from "./ResultsSection.tsx";
 import { useFirm } from "./use-firm.ts";
 
 /** What each of these sections is given. */
@@ -21,6 +23,8 @@ export function FirmSections({ connection, accountId, ...rest }: Omit<FirmProps,
 	const props: FirmProps = { connection, accountId, firm: read.value, ...rest };
 	return (
 		<>
+			<ResultsSection {...props} />
+			<CaseOutcomes {...props} />
 			<ElementsSection {...props} />
 			<AgendaSection {...props} />
 		</>

@@ -15,6 +15,8 @@ interface Props {
 	accountName: string | undefined;
 	/** What the request would meet, once a unit is chosen. */
 	demand: ComponentChild;
+	/** The folded part for a business case. */
+	businessCase: ComponentChild;
 	/** Off account pages the account is chosen among those on the device. */
 	accounts: readonly { id: string; name: string }[] | undefined;
 	units: readonly Unit[];
@@ -121,6 +123,7 @@ export function RequestForm(props: Props) {
 			/>
 			<TextArea form={form} name="ifWeWait" label={words.form.ifWeWait} isRequired />
 			<PeopleWishes form={form} experts={experts} />
+			{props.businessCase}
 			{props.demand}
 		</FormShell>
 	);

@@ -28,6 +28,9 @@ interface Props {
 /** It takes the fold of every request in the queue, which no other part of the popup needs. */
 const DemandLine = later(() => import("./DemandLine.tsx").then((module) => module.DemandLine));
 
+/** Few requests come with a business case. */
+const CasePart = later(() => import("./CasePart.tsx").then((module) => module.CasePart));
+
 /** The request form with its draft: the same in the panel and in the popup. */
 export function RequestPanel(props: Props) {
 	const { connection, host, accountId, accountName, opportunityId, onDone, onCancel, popOut } = props;
@@ -58,6 +61,7 @@ export function RequestPanel(props: Props) {
 			isFailed={isFailed}
 			accountName={accountName}
 			demand={unit && <DemandLine connection={connection} unit={unit} values={values} />}
+			businessCase={<CasePart connection={connection} form={form} unit={unit} />}
 			accounts={accountId ? undefined : accounts}
 			units={units}
 			experts={experts}

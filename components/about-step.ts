@@ -1,6 +1,6 @@
 import { type Action, seatsOf } from "../utils/domain/actions.ts";
 import type { Values } from "../utils/domain/draft.ts";
-import { hoursOf } from "../utils/domain/estimate.ts";
+import { hoursOf } from "../utils/domain/estimated-hours.ts";
 import { unitLoad } from "../utils/domain/load.ts";
 import type { OneClick } from "../utils/domain/one-click.ts";
 import type { RequestEvent } from "../utils/domain/records.ts";

@@ -1,3 +1,4 @@
+import { Fragment } from "preact";
 import { useEffect } from "preact/hooks";
 import { EnvironmentProvider } from "../../components/use-environment.ts";
 import { type PageSeams, usePageEnvironment } from "../../components/use-page-environment.ts";
@@ -8,6 +9,7 @@ import { Admin } from "./Admin.tsx";
 import { App } from "./App.tsx";
 import { Connections } from "./Connections.tsx";
 import { Language } from "./Language.tsx";
+import { Results } from "./Results.tsx";
 import { SetUp } from "./SetUp.tsx";
 import { Stay } from "./Stay.tsx";
 import { Stored } from "./Stored.tsx";
@@ -50,7 +52,10 @@ function Sections({ hosts, policy }: { hosts: Hosts; policy: NonNullable<ReturnT
 			{Object.values(hosts.connections)
 				.filter(({ isSignedOut }) => !isSignedOut)
 				.map((connection) => (
-					<SetUp key={`${connection.host} ${connection.userId}`} connection={connection} />
+					<Fragment key={`${connection.host} ${connection.userId}`}>
+						<SetUp connection={connection} />
+						<Results connection={connection} />
+					</Fragment>
 				))}
 			<Admin />
 			<Stored />

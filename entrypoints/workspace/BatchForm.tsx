@@ -9,7 +9,7 @@ import { type Answered, type BatchAnswer, toDeclines, toSameWeek } from "../../u
 import { addWorkingDays, calendarOf } from "../../utils/domain/calendar.ts";
 import type { Connection } from "../../utils/domain/connection.ts";
 import type { Checked, Problems } from "../../utils/domain/draft.ts";
-import { hoursOf } from "../../utils/domain/estimate.ts";
+import { hoursOf } from "../../utils/domain/estimated-hours.ts";
 import type { InboxItem } from "../../utils/domain/inbox.ts";
 import { weekOf } from "../../utils/domain/week.ts";
 import type { Work } from "../../utils/domain/work.ts";

@@ -54,13 +54,14 @@ describe("a permission set", () => {
 		expect(sets.map(([path]) => /(\w+)\.permissionset/.exec(path)?.[1])).toEqual([
 			"Instep_Admin",
 			"Instep_Expert",
+			"Instep_Finance",
 			"Instep_KAM",
 			"Instep_Money",
 			"Instep_Program_Lead",
 			"Instep_Sponsor",
 			"Instep_Unit_Manager",
 		]);
-		for (const [path, source] of sets.filter(([path]) => !path.includes("Money"))) {
+		for (const [path, source] of sets.filter(([path]) => !/Money|Finance/.test(path))) {
 			const xml = readXml(source);
 			const objects = childrenOf(xml, "objectPermissions").map((grant) => textAt(grant, "object"));
 			const granted = childrenOf(xml, "fieldPermissions").map((grant) => textAt(grant, "field"));

@@ -1,7 +1,7 @@
 /** The seven elements as they are rated, and as they are published (domain.md, section 8). */
 import * as v from "valibot";
+import { Period } from "./period.ts";
 import { Instant, Key, RecordId } from "./records.ts";
-import { Period } from "./result.ts";
 
 /** The statements of each element, by their numbers in domain.md. */
 export const ITEMS = {

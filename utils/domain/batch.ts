@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import { hours, toDecline, week } from "./answers.ts";
 import { type Checked, check, LONG_TEXT, recordId, text, type Values } from "./draft.ts";
-import { hoursOf } from "./estimate.ts";
+import { hoursOf } from "./estimated-hours.ts";
 import type { EventContent } from "./operation.ts";
 import type { Estimate, RequestEvent } from "./records.ts";
 

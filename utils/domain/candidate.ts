@@ -1,5 +1,5 @@
 import type { Booking } from "./capacity.ts";
-import { hoursOf } from "./estimate.ts";
+import { hoursOf } from "./estimated-hours.ts";
 import { type FreeTime, freeTimeOf, type Span } from "./free-time.ts";
 import type { Ask, Expert } from "./records.ts";
 import { bestSkill, compareSkills, ENOUGH_LEVEL, type SkillMatch } from "./skill-match.ts";

@@ -24,6 +24,8 @@ export type Checked<T> = { ok: true; value: T } | { ok: false; problems: Problem
 /** Quoted text is a hint, not a document (ux.md 7.4). */
 export const QUOTE_LENGTH = 500;
 export const LONG_TEXT = 2_000;
+/** In the place of a business case of which a field cannot be read: the field says so, and nothing is sent. */
+export const UNREADABLE_CASE = "?";
 
 export const text = (max: number) =>
 	v.pipe(v.optional(v.string(), ""), v.trim(), v.maxLength(max, "too_long" satisfies Problem));
@@ -50,6 +52,10 @@ const RequestForm = v.object({
 	estimate: choice(ESTIMATES),
 	ifWeWait: needed(LONG_TEXT),
 	unitGains: text(LONG_TEXT),
+	businessCase: v.pipe(
+		text(LONG_TEXT),
+		v.check((kept) => kept !== UNREADABLE_CASE, "bad_choice" satisfies Problem),
+	),
 	quote: text(LONG_TEXT),
 	sourceTitle: text(255),
 	preferredExpertId: maybeId,

@@ -11,7 +11,9 @@ export interface Sources {
 	sourceTitle?: string;
 	opportunityId?: string;
 	/** Links, as one text or one by one. */
-	attachments?: string | readonly string[];
+	attachments?: string | readonly string[] | undefined;
+	/** A business case is kept with it that states a benefit. */
+	hasCase?: boolean | undefined;
 }
 
 /**
@@ -19,10 +21,9 @@ export interface Sources {
  * page it was taken from, an opportunity, a linked document. A quote alone is text that anybody can type, so
  * a bare quick request stays at "none". A business case counts on top of such a source, not instead of it:
  * its figures could otherwise be checked against nothing.
- * @param hasCase whether a business case is kept for the request
  */
-export function evidenceOf(ask: Sources, hasCase = false): Evidence {
+export function evidenceOf(ask: Sources): Evidence {
 	const hasSource = (ask.quote && ask.sourceTitle) || ask.opportunityId || (ask.attachments?.length ?? 0) > 0;
 	if (!hasSource) return "none";
-	return hasCase ? "case" : "source";
+	return ask.hasCase ? "case" : "source";
 }

@@ -1,5 +1,5 @@
 import { type Turn, turnAt } from "./clocks.ts";
-import { hoursOf } from "./estimate.ts";
+import { hoursOf } from "./estimated-hours.ts";
 import { unitLoad, type WeekLoad } from "./load.ts";
 import type { RequestEvent } from "./records.ts";
 import { isOpen, stateAt, timeOf } from "./request.ts";

@@ -1,4 +1,4 @@
-import { hoursOf } from "./estimate.ts";
+import { hoursOf } from "./estimated-hours.ts";
 import type { Scored } from "./rank.ts";
 
 /** A policy's rule that key accounts come first, for a capped share of a unit's hours (domain.md, section 5). */

@@ -1,5 +1,5 @@
 import { EFFORT } from "./estimate.ts";
-import { CONFIDENCE, type Evidence, evidenceOf } from "./evidence.ts";
+import { CONFIDENCE, type Evidence, evidenceOf, type Sources } from "./evidence.ts";
 import type { Policy } from "./policy.ts";
 import type { Ask } from "./records.ts";
 import { daysUntil } from "./week.ts";
@@ -37,7 +37,7 @@ export interface Known {
 
 /** A request as it stands in its unit's queue. */
 export interface Queued {
-	ask: Ask;
+	ask: Ask & Sources;
 	/** When it was made, epoch milliseconds. */
 	submittedAt: number;
 	known?: Known;
@@ -58,7 +58,7 @@ export const CRITICALITY: readonly { maxDays: number; mark: Mark; flexible: Mark
  * score does not change while the request waits.
  * @param submittedAt epoch milliseconds
  */
-export function scoreOf(ask: Ask, submittedAt: number, policy: Policy, known: Known = {}): Score {
+export function scoreOf(ask: Ask & Sources, submittedAt: number, policy: Policy, known: Known = {}): Score {
 	const { weights } = policy.rules;
 	const factor = (name: FactorName, mark: Mark | undefined): Factor => ({
 		name,

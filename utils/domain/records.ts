@@ -118,6 +118,8 @@ export const Ask = v.object({
 	estimate: v.picklist(ESTIMATES),
 	ifWeWait: v.string(),
 	unitGains: v.optional(v.string()),
+	/** The inputs of a business case as JSON, as the CRM keeps it; business-case.ts reads it where somebody looks at it. */
+	businessCase: v.optional(v.string()),
 	quote: v.optional(v.string()),
 	sourceTitle: v.optional(v.string()),
 	/** The request of which this one is the remainder, or which it follows. */
@@ -177,6 +179,10 @@ export interface RequestRow extends Ask {
 	listedStatus: string | undefined;
 	/** The same of the last step that counted. */
 	listedEventType?: string | undefined;
+	/** Its business case can be read and states a benefit. */
+	hasCase?: boolean | undefined;
+	/** Where others can look up what the case says. */
+	attachments?: string | undefined;
 }
 
 /** A request as the device keeps it: the row with its whole history, so that one read shows it all. */

@@ -1,5 +1,5 @@
 /** Requests that a unit refused, and what their refusal takes from those who asked. */
-import { hoursOf } from "./estimate.ts";
+import { hoursOf } from "./estimated-hours.ts";
 import { sumOf } from "./figure.ts";
 import { happened } from "./history.ts";
 import type { DeclineCode } from "./records.ts";

@@ -1,5 +1,5 @@
 /** What a partial offer leaves over becomes a request of its own (domain.md, section 3). */
-import { hoursOf } from "./estimate.ts";
+import { hoursOf } from "./estimated-hours.ts";
 import { type Author, appendOperation, type Operation, submitOperation } from "./operation.ts";
 import type { Ask, Estimate, RequestEvent } from "./records.ts";
 

@@ -1,9 +1,7 @@
 /** What an account earns, quarter by quarter (domain.md, section 7). */
 import * as v from "valibot";
+import { Period } from "./period.ts";
 import { Day, Key, RecordId } from "./records.ts";
-
-/** A quarter, `2026-Q3`; as text its order is that of time. */
-export const Period = v.pipe(v.string(), v.regex(/^\d{4}-Q[1-4]$/));
 
 /** One account's figures of one quarter, in the company's currency. What is not entered, or hidden from this user, is missing. */
 export const Result = v.object({

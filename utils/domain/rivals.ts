@@ -1,4 +1,4 @@
-import { hoursOf } from "./estimate.ts";
+import { hoursOf } from "./estimated-hours.ts";
 import { foldText } from "./expertise.ts";
 import type { StoredRequest } from "./records.ts";
 import { isOpen, type RequestState, type Status, stateAt } from "./request.ts";

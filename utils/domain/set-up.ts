@@ -10,7 +10,13 @@ export const MAX_LINES = 200;
 const Name = v.pipe(v.string(), v.regex(/^\w{1,80}$/));
 const Attributed = v.object({
 	attributes: v.object({
-		type: v.picklist(["Instep_Unit__c", "Instep_Expert__c", "Instep_Policy__c", "PermissionSetAssignment"]),
+		type: v.picklist([
+			"Instep_Unit__c",
+			"Instep_Expert__c",
+			"Instep_Policy__c",
+			"Instep_Result__c",
+			"PermissionSetAssignment",
+		]),
 	}),
 });
 /** With whatever fields it has. */
@@ -87,7 +93,7 @@ export interface AssignResult {
 
 export interface ImportLine {
 	line: number;
-	record: "unit" | "expert" | "policy";
+	record: "unit" | "expert" | "policy" | "result";
 	name: string;
 	isNew: boolean;
 }
@@ -119,6 +125,9 @@ export interface SetUp {
 	deployState(id: string): Promise<DeployState>;
 	assign(sets: readonly string[], people: readonly string[]): Promise<AssignResult>;
 	plan(table: string): Promise<ImportPlan>;
+	/** Whether the CRM lets this user put results in. */
+	mayImportResults(): Promise<boolean>;
+	planResults(table: string): Promise<ImportPlan>;
 	import(plan: ImportPlan): Promise<void>;
 	accountFields(): Promise<AccountField[]>;
 	mapping(): Promise<MappingInForce>;

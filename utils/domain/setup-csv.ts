@@ -1,9 +1,9 @@
 /** The table that an admin fills in: departments, experts and the first policy, one a line. */
-import { parseCsv, writeCsv } from "./csv.ts";
+import { writeCsv } from "./csv.ts";
+import { type Complain, readTable } from "./csv-table.ts";
 import { foldText } from "./expertise.ts";
 import { DEFAULT_POLICY } from "./policy.ts";
 import type { Rules } from "./rules.ts";
-import { MAX_LINES } from "./set-up.ts";
 import { type PolicyKey, policyRules, policyValues } from "./setup-policy.ts";
 
 export const COLUMNS = [
@@ -29,7 +29,19 @@ export type CsvProblem =
 	| "bad_number"
 	| "bad_skill"
 	| "long_skills"
-	| "bad_rule";
+	| "bad_rule"
+	| "too_many_results"
+	| "no_account"
+	| "unknown_account"
+	| "ambiguous_account"
+	| "bad_period"
+	| "future_period"
+	| "bad_amount"
+	| "negative"
+	| "no_figure"
+	| "bad_day"
+	| "long_source"
+	| "result_twice";
 
 export interface LineProblem {
 	line: number;
@@ -58,23 +70,14 @@ export interface SetUpTable {
 /** Reads the table whole: every bad line is named, and no good line counts while there is a bad one. */
 export function readSetUpTable(text: string): SetUpTable {
 	const table: SetUpTable = { units: [], experts: [], policy: undefined, problems: [] };
-	const { rows, openQuoteLine } = parseCsv(text);
-	const complain = (line: number, problem: CsvProblem, value = "") => {
+	const complain: Complain = (line, problem, value = "") => {
 		table.problems.push({ line, problem, value });
 	};
-	if (openQuoteLine !== undefined) complain(openQuoteLine, "open_quote");
-	const [header, ...lines] = rows;
-	const names = header?.cells.map((cell) => cell.toLowerCase().replaceAll(" ", "_")) ?? [];
-	for (const column of ["record", "name"])
-		if (!names.includes(column)) complain(header?.line ?? 1, "no_column", column);
-	if (table.problems.length > 0) return table;
-	if (lines.length === 0) complain(header?.line ?? 1, "nothing");
-	if (lines.length > MAX_LINES) complain(lines[MAX_LINES]?.line ?? 1, "too_many", String(MAX_LINES));
+	const lines = readTable(text, ["record", "name"], complain);
 
 	const seen = new Set<string>();
 	const policy = new Map<PolicyKey, number>();
-	for (const { line, cells } of lines) {
-		const cell = (column: string) => cells[names.indexOf(column)] ?? "";
+	for (const { line, cell } of lines) {
 		const number = (column: string, max: number): number | undefined => {
 			const value = numberIn(cell(column));
 			if (value !== null && (value === undefined || value <= max)) return value;

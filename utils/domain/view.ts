@@ -32,8 +32,8 @@ export interface AccountInput {
 	basePolicy: Policy;
 	/** Those of the requests in the queues, as far as the device has them: their tiers have a part in the ranks. */
 	accounts: readonly Account[];
-	/** The marks of value of the accounts in the queues; missing where none is known. */
-	values?: AccountMarks["values"];
+	/** The marks of value of accounts; missing where none is known. */
+	values?: AccountMarks["values"] | undefined;
 	/** The steps that this user has taken and the CRM has not confirmed. */
 	operations: readonly Operation[];
 	/** What else they wrote that the CRM has not confirmed. */

@@ -46,6 +46,7 @@ export const daSetUp: SetUpWords = {
 			Instep_Program_Lead: "Programansvarlig",
 			Instep_Admin: "Administrator af Instep",
 			Instep_Sponsor: "Sponsor",
+			Instep_Finance: "Økonomi: lægger resultater ind (gives sammen med en anden rolle)",
 			Instep_Money: "Må se beløb (gives sammen med en anden rolle)",
 		},
 	},
@@ -57,6 +58,7 @@ export const daSetUp: SetUpWords = {
 		unit: "afdeling",
 		expert: "ekspert",
 		policy: "politik",
+		result: "resultat for",
 		line: (line) => `Linje ${line}`,
 		willCreate: "er ny",
 		exists: "findes allerede og bliver, som den er",
@@ -66,6 +68,13 @@ export const daSetUp: SetUpWords = {
 		import: (n) => `Importér ${plural(n, "post", "poster")}`,
 		done: (n) => `${plural(n, "post", "poster")} importeret.`,
 		failed: (reason) => `Intet blev importeret. Salesforce siger: ${reason}`,
+	},
+	results: {
+		summary: (org) => `Importér kontoresultater: ${org}`,
+		title: "Kontienes resultater",
+		note: "Én linje for hver konto og hvert kvartal: Hent skabelonen, udfyld den i Excel, gem den som CSV, og vælg den her. Konti findes på navn, id eller kontonummer. Du ser, hvad der ville blive oprettet, før noget bliver det; et kvartal, som en konto allerede har, bliver, som det er. Panelerne viser det importerede inden for et kvarter.",
+		mayNot:
+			"Din bruger må ikke lægge resultater ind. Bed din administrator om permission set'et Instep Finance, og åbn så dette igen.",
 	},
 	problem: {
 		open_quote: () => "et anførselstegn bliver aldrig lukket; luk det",
@@ -85,6 +94,20 @@ export const daSetUp: SetUpWords = {
 		long_skills: () => "kompetencerne fylder mere end 4.000 tegn",
 		bad_rule: (value) =>
 			`politikken har ikke "${value}", eller et tal er uden for det tilladte; se skabelonen`,
+		too_many_results: (value) => `mere end ${value} linjer; læg resten i en anden fil`,
+		no_account: () => "kontoen mangler; skriv dens navn, id eller kontonummer",
+		unknown_account: (value) =>
+			`ingen konto, du kan se, har navnet, id'et eller nummeret "${value}"; ret det, eller bed om adgang`,
+		ambiguous_account: (value) =>
+			`mere end én konto hedder "${value}"; skriv id'et fra adressen på dens side`,
+		bad_period: (value) => `"${value}" er ikke et kvartal; skriv fx 2026-Q3`,
+		future_period: (value) => `${value} er ikke begyndt; ret kvartalet`,
+		bad_amount: (value) => `"${value}" er ikke et beløb; skriv fx 1250000 eller 1.250.000,50 uden valuta`,
+		negative: (value) => `"${value}" er mindre end nul, og det kan dette tal ikke være`,
+		no_figure: () => "der er intet tal på linjen; skriv et, eller fjern linjen",
+		bad_day: (value) => `"${value}" er ikke en dag til og med i dag; skriv fx 2026-10-18 eller 18-10-2026`,
+		long_source: () => "kilden er længere end 80 tegn",
+		result_twice: (value) => `${value} står der to gange; fjern den ene`,
 	},
 	mapping: {
 		title: "Nøglekunder på jeres kontoobjekt",

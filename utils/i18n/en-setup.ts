@@ -45,6 +45,7 @@ export const enSetUp = {
 			Instep_Program_Lead: "Programme lead",
 			Instep_Admin: "Admin of Instep",
 			Instep_Sponsor: "Sponsor",
+			Instep_Finance: "Finance: puts in results (goes with another role)",
 			Instep_Money: "May read money figures (goes with another role)",
 		},
 	},
@@ -56,6 +57,7 @@ export const enSetUp = {
 		unit: "department",
 		expert: "expert",
 		policy: "policy",
+		result: "result of",
 		line: (line: number) => `Line ${line}`,
 		willCreate: "is new",
 		exists: "is there already and stays as it is",
@@ -65,6 +67,13 @@ export const enSetUp = {
 		import: (n: number) => `Import ${plural(n, "record", "records")}`,
 		done: (n: number) => `${plural(n, "record", "records")} imported.`,
 		failed: (reason: string) => `Nothing was imported. Salesforce says: ${reason}`,
+	},
+	results: {
+		summary: (org: string) => `Import account results: ${org}`,
+		title: "Results of accounts",
+		note: "One line for each account and quarter: download the template, fill it in with Excel, save it as CSV, and choose it here. Accounts are found by name, id or account number. You see what would be created before anything is; a quarter that an account has already stays as it is. Panels show what is imported within a quarter of an hour.",
+		mayNot:
+			"Your user may not put in results. Ask your admin for the permission set Instep Finance, then open this again.",
 	},
 	problem: {
 		open_quote: () => "a quotation mark is never closed; close it",
@@ -85,6 +94,21 @@ export const enSetUp = {
 		long_skills: () => "the skills are longer than 4,000 characters",
 		bad_rule: (value: string) =>
 			`the policy has no "${value}", or a figure is out of range; see the template`,
+		too_many_results: (value: string) => `more than ${value} lines; put the rest in a second file`,
+		no_account: () => "the account is missing; write its name, id or account number",
+		unknown_account: (value: string) =>
+			`no account that you can see has the name, id or number "${value}"; correct it, or ask for access`,
+		ambiguous_account: (value: string) =>
+			`more than one account is called "${value}"; write the id from the address of its page`,
+		bad_period: (value: string) => `"${value}" is no quarter; write it like 2026-Q3`,
+		future_period: (value: string) => `${value} has not begun; correct the quarter`,
+		bad_amount: (value: string) =>
+			`"${value}" is no amount; write it like 1250000 or 1.250.000,50, without a currency`,
+		negative: (value: string) => `"${value}" is less than nothing, which this figure cannot be`,
+		no_figure: () => "there is no figure in the line; fill one in, or take the line away",
+		bad_day: (value: string) => `"${value}" is no day up to today; write it like 2026-10-18 or 18-10-2026`,
+		long_source: () => "the source is longer than 80 characters",
+		result_twice: (value: string) => `${value} is there twice; take one away`,
 	},
 	mapping: {
 		title: "Key accounts in your Account object",

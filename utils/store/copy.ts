@@ -1,7 +1,9 @@
 /** The copy of the CRM's records. One function, one transaction. */
 
+import type { AccountMarks } from "../domain/account-marks.ts";
 import type { Policy } from "../domain/policy.ts";
 import type { Account, Unit } from "../domain/records.ts";
+import type { Result } from "../domain/result.ts";
 import type { AccountCopy } from "../domain/view.ts";
 import type { Store } from "./db.ts";
 import { byKind } from "./operations.ts";
@@ -52,6 +54,7 @@ export async function readAccount(store: Store, accountId: string): Promise<Acco
 		isUnreadable: scope?.isUnreadable ?? false,
 		pulledAt: sync?.pulledAt,
 		hidden: sync?.hidden ?? [],
+		values: sync?.values,
 		unknown: sync?.unknown ?? [],
 		problem: sync?.problem,
 	};
@@ -64,6 +67,17 @@ export function readUnits(store: Store): Promise<Unit[]> {
 /** What the device has of an account itself. */
 export function readAccountRow(store: Store, id: string): Promise<Account | undefined> {
 	return store.get("accounts", id);
+}
+
+/** The marks of value of accounts, as they were made when results were last read; none where there are no results. */
+export async function readValues(store: Store): Promise<AccountMarks["values"]> {
+	const status = await store.get("sync", "status");
+	return (status?.key === "status" && status.values) || new Map();
+}
+
+/** All results that the CRM has shown this user. */
+export function readResults(store: Store): Promise<Result[]> {
+	return store.getAll("results");
 }
 
 export function readPolicies(store: Store): Promise<Policy[]> {

@@ -1,6 +1,7 @@
 /** What the firm measures of accounts, as the panel's later part and the full page read it. One function, one transaction. */
 import type { Entry } from "../domain/entry.ts";
 import type { FirmCopy } from "../domain/firm.ts";
+import { policyOn } from "../domain/policy.ts";
 import type { Store } from "./db.ts";
 import { byKind } from "./operations.ts";
 
@@ -13,6 +14,20 @@ export function readFirm(store: Store, accountId: string): Promise<FirmCopy> {
 
 export function readFirmOfAll(store: Store): Promise<FirmCopy> {
 	return read(store, undefined);
+}
+
+/**
+ * What a business case rests on: the account's results, and the discount rate of the policy in force on a day. What
+ * an admin sets for the browser while the CRM holds no policy has no part in that rate.
+ */
+export async function readCaseBasis(store: Store, accountId: string, today: string) {
+	const tx = store.transaction(["results", "policies"]);
+	const [results, policies] = await Promise.all([
+		tx.objectStore("results").index("accountId").getAll(accountId),
+		tx.objectStore("policies").getAll(),
+	]);
+	await tx.done;
+	return { results, discountRate: policyOn(today, policies).rules.discountRate };
 }
 
 async function read(store: Store, accountId: string | undefined): Promise<FirmCopy> {

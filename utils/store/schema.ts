@@ -1,5 +1,6 @@
 /** What lies in the database of one user in one org. */
 import type { DBSchema } from "idb";
+import type { AccountMarks } from "../domain/account-marks.ts";
 import type { AgendaItem } from "../domain/agenda.ts";
 import type { Alignment, Rating } from "../domain/alignment.ts";
 import type { Calls } from "../domain/calls.ts";
@@ -39,6 +40,11 @@ export interface SyncStatus {
 	unknown?: string[];
 	/** What of money is not for this user, as the adapter names it. */
 	withheld?: string[];
+	/**
+	 * The marks of value of accounts for the ranks of their requests: made in the background when results have been
+	 * read, since what the panel would need to make them weighs more than what they say.
+	 */
+	values?: AccountMarks["values"] | undefined;
 	/** The fields of accounts that the policy named when they were read, as JSON. */
 	fieldsRead?: string;
 	/** Why the last look failed; gone with the next that works. */

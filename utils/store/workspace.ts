@@ -42,6 +42,7 @@ async function readWork(store: Store, isLiveOnly: boolean): Promise<WorkCopy> {
 		policies,
 		requests,
 		...byKind(operations),
+		values: sync?.values,
 		pulledAt: sync?.pulledAt,
 		problem: sync?.problem,
 	};

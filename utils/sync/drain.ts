@@ -10,7 +10,7 @@ import type { RequestEvent, RequestRow } from "../domain/records.ts";
 import { fold, timeOf } from "../domain/request.ts";
 import type { Terms } from "../domain/request-time.ts";
 import { termsBy } from "../domain/terms.ts";
-import { readAccountRow, readUnits } from "../store/copy.ts";
+import { readAccountRow, readUnits, readValues } from "../store/copy.ts";
 import { markAttempted, readUnsent } from "../store/operations.ts";
 import { settle } from "../store/settle.ts";
 import { policyInForce } from "./policy-in-force.ts";
@@ -124,9 +124,11 @@ async function writeCopies(context: SyncContext, pages: readonly Page[]): Promis
 	const policy = await policyInForce(context);
 	const termsOf = termsBy(policy.rules, await readUnits(store));
 	const requests = pages.flatMap((page) => (page.kind === "request" ? page.rows : []));
+	const values = await readValues(store);
 	const marks = new Map<string, Known>();
 	for (const { key, accountId } of requests) {
-		marks.set(key, { fitMark: fitMarkOf(await readAccountRow(store, accountId), policy.rules) });
+		const fitMark = fitMarkOf(await readAccountRow(store, accountId), policy.rules);
+		marks.set(key, { valueMark: values.get(accountId), fitMark });
 	}
 	const written = new Map<string, string>();
 	const read = [...pages];

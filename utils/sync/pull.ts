@@ -1,8 +1,11 @@
 import { ACCOUNT_FEEDS, type Crm, CrmError } from "../crm/crm.ts";
 import type { AccountFields } from "../domain/account-fields.ts";
+import { valueMarks } from "../domain/account-marks.ts";
+import { latestResults } from "../domain/latest-results.ts";
 import { afterFailedLook } from "../domain/pace.ts";
 import type { Page } from "../domain/page.ts";
 import type { Policy } from "../domain/policy.ts";
+import { readResults } from "../store/copy.ts";
 import type { Store } from "../store/db.ts";
 import { markHistoriesRead, storePage } from "../store/pages.ts";
 import {
@@ -62,6 +65,7 @@ export async function pull(context: SyncContext, mostFeeds?: number): Promise<vo
 		unknown,
 		withheld: [...crm.withheld],
 		fieldsRead,
+		values: feeds.includes("result") ? valueMarks(latestResults(await readResults(store))) : status?.values,
 		feedsAt: { ...status?.feedsAt, ...looked },
 	});
 	announce();

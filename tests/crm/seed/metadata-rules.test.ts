@@ -54,7 +54,9 @@ test("money is read with the money set, or by the lead and the admin, and by nob
 			.flatMap(({ xml }) => childrenOf(xml, "fieldPermissions").map((grant) => textAt(grant, "field")));
 	for (const { name } of permissionSets) {
 		const granted = grantedBy(name).filter((field) => money.includes(field ?? ""));
-		const isTrusted = ["Instep_Money", "Instep_Program_Lead", "Instep_Admin"].includes(name);
+		const isTrusted = ["Instep_Money", "Instep_Finance", "Instep_Program_Lead", "Instep_Admin"].includes(
+			name,
+		);
 		expect.soft(granted.toSorted(), name).toEqual(isTrusted ? money.toSorted() : []);
 	}
 });

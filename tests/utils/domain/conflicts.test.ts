@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { conflictsOf, quarterOf } from "../../../utils/domain/conflicts.ts";
-import { hoursOf } from "../../../utils/domain/estimate.ts";
+import { hoursOf } from "../../../utils/domain/estimated-hours.ts";
 import type { Estimate, RequestEvent } from "../../../utils/domain/records.ts";
 import { withState } from "../../../utils/domain/support.ts";
 import { anyLog } from "./any-log.ts";

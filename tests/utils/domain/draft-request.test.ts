@@ -119,6 +119,7 @@ describe("a request form that is not right", () => {
 
 	const WRONG: [string, string, Problem][] = [
 		["kind", "miracle", "bad_choice"],
+		["businessCase", "?", "bad_choice"],
 		["kind", "__proto__", "bad_choice"],
 		["estimate", "2 h", "bad_choice"],
 		["neededBy", "tomorrow", "bad_day"],

@@ -16,7 +16,7 @@ const TABLE: [string, Sources, boolean, number][] = [
 ];
 
 test.each(TABLE)("confidence in what comes with %s", (_, sources, hasCase, confidence) => {
-	expect(CONFIDENCE[evidenceOf(sources, hasCase)]).toBe(confidence);
+	expect(CONFIDENCE[evidenceOf({ ...sources, hasCase })]).toBe(confidence);
 });
 
 test("words of the ask itself are no evidence", () => {

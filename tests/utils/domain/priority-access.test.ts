@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { hoursOf } from "../../../utils/domain/estimate.ts";
+import { hoursOf } from "../../../utils/domain/estimated-hours.ts";
 import { DEFAULT_POLICY } from "../../../utils/domain/policy.ts";
 import { type PriorityAccess, withPriority } from "../../../utils/domain/priority-access.ts";
 import { rankQueue, type Scored } from "../../../utils/domain/rank.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import * as v from "valibot";
 import { describe, expect, test } from "vitest";
-import { hoursOf } from "../../../utils/domain/estimate.ts";
+import { hoursOf } from "../../../utils/domain/estimated-hours.ts";
 import { submitOperation } from "../../../utils/domain/operation.ts";
 import { due } from "../../../utils/domain/operation-due.ts";
 import type { Estimate } from "../../../utils/domain/records.ts";

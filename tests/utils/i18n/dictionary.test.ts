@@ -6,6 +6,7 @@ import { daAgenda } from "../../../utils/i18n/da-agenda.ts";
 import { daBrief } from "../../../utils/i18n/da-brief.ts";
 import { daDeclines } from "../../../utils/i18n/da-declines.ts";
 import { daElements } from "../../../utils/i18n/da-elements.ts";
+import { daEconomics } from "../../../utils/i18n/da-economics.ts";
 import { daNotes } from "../../../utils/i18n/da-notes.ts";
 import { daOptions } from "../../../utils/i18n/da-options.ts";
 import { daPanel } from "../../../utils/i18n/da-panel.ts";
@@ -20,6 +21,7 @@ import { enAgenda } from "../../../utils/i18n/en-agenda.ts";
 import { enBrief } from "../../../utils/i18n/en-brief.ts";
 import { enDeclines } from "../../../utils/i18n/en-declines.ts";
 import { enElements } from "../../../utils/i18n/en-elements.ts";
+import { enEconomics } from "../../../utils/i18n/en-economics.ts";
 import { enNotes } from "../../../utils/i18n/en-notes.ts";
 import { enOptions } from "../../../utils/i18n/en-options.ts";
 import { enPanel } from "../../../utils/i18n/en-panel.ts";
@@ -56,12 +58,14 @@ const english = leaves({
 	...{ ...en, ...enPanel, ...LATER, options: enOptions, limit: enLimit, related: enRelated, waits: enWaits },
 	...{ readyDeclines: enDeclines, starting: enStarting, meetings: enAgenda, board: enBrief },
 	...{ elements: enElements, rounds: enRounds },
+	economics: enEconomics,
 });
 const danish = new Map(
 	leaves({
 		...{ ...da, ...daPanel, ...daSteps, ...daNotes, ...daWhy, options: daOptions, limit: daLimit },
 		...{ readyDeclines: daDeclines, starting: daStarting, related: daRelated, waits: daWaits },
 		...{ elements: daElements, rounds: daRounds, meetings: daAgenda, board: daBrief },
+		...{ economics: daEconomics },
 	}),
 );
 
@@ -88,6 +92,8 @@ const ALIKE = [
 	"board.onBrief.score",
 	"board.onBrief.voices",
 	"board.onBrief.wanted",
+	"economics.results.cashFlow",
+	"economics.case.title",
 ];
 
 describe("the dictionaries", () => {

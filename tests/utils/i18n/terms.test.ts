@@ -5,6 +5,8 @@ import { daNotes } from "../../../utils/i18n/da-notes.ts";
 import { daPanel } from "../../../utils/i18n/da-panel.ts";
 import { en as enEverywhere } from "../../../utils/i18n/en.ts";
 import { enElements } from "../../../utils/i18n/en-elements.ts";
+import { daEconomics } from "../../../utils/i18n/da-economics.ts";
+import { enEconomics } from "../../../utils/i18n/en-economics.ts";
 import { enNotes } from "../../../utils/i18n/en-notes.ts";
 import { enPanel } from "../../../utils/i18n/en-panel.ts";
 
@@ -64,6 +66,19 @@ const TERMS: [string, string, string, string][] = [
 	["staff", enElements.name.staff, daElements.name.staff, "Staff / Personale"],
 	["as of", en.panel.asOf("10:42"), da.panel.asOf("10.42"), "As of 10:42 / Opdateret kl. 10.42"],
 	["pending", en.pending.waiting, da.pending.waiting, "Waiting to send / Venter på at blive sendt"],
+	[
+		"economy",
+		enEconomics.results.title,
+		daEconomics.results.title,
+		"Profit and cash flow / Profit og cash flow",
+	],
+	["case", enEconomics.case.title, daEconomics.case.title, "Business case / Business case"],
+	[
+		"pay-back",
+		enEconomics.case.payBackMonths,
+		daEconomics.case.payBackMonths,
+		"Pay-back / Tilbagebetalingstid",
+	],
 	["stuck", en.pending.rejected, da.pending.rejected, "Could not send / Kunne ikke sendes"],
 ];
 

@@ -62,6 +62,7 @@ export const KIT_OBJECTS: Readonly<Record<string, readonly string[]>> = {
 	Instep_Request__c: [
 		"Account__c",
 		"Attachments__c",
+		"Business_Case__c",
 		"Client_Key__c",
 		"Estimated_Time__c",
 		"Excluded_Expert__c",
@@ -102,6 +103,7 @@ export const KIT_OBJECTS: Readonly<Record<string, readonly string[]>> = {
 export const KIT_SETS: readonly string[] = [
 	"Instep_Admin",
 	"Instep_Expert",
+	"Instep_Finance",
 	"Instep_KAM",
 	"Instep_Money",
 	"Instep_Program_Lead",

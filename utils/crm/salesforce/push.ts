@@ -99,6 +99,7 @@ function requestRecord(ask: Ask, event: RequestEvent) {
 		Estimated_Time__c: ask.estimate,
 		If_We_Wait__c: ask.ifWeWait,
 		Unit_Gains__c: ask.unitGains,
+		Business_Case__c: ask.businessCase,
 		Quote__c: ask.quote,
 		Source_Title__c: ask.sourceTitle,
 		Linked_Request__r: ask.linkedRequestKey && { Client_Key__c: ask.linkedRequestKey },

@@ -30,7 +30,7 @@ const FIELDS: Record<keyof Rows, Soql> = {
 	request: verbatim(
 		"Id, Name, Client_Key__c, Account__c, Account__r.Name, Unit__c, Kind__c, Expertise__c, Result_Wanted__c, " +
 			"Needed_By__c, Is_Flexible__c, Estimated_Time__c, If_We_Wait__c, Unit_Gains__c, Quote__c, " +
-			"Source_Title__c, Linked_Request__r.Client_Key__c, Preferred_Expert__c, Excluded_Expert__c, Opportunity__c, " +
+			"Business_Case__c, Source_Title__c, Linked_Request__r.Client_Key__c, Preferred_Expert__c, Excluded_Expert__c, Opportunity__c, " +
 			"Status__c, Last_Event_Type__c, CreatedById, CreatedBy.Name, CreatedDate, SystemModstamp, IsDeleted",
 	),
 	event: verbatim(

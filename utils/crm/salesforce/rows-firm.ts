@@ -2,8 +2,8 @@
 import * as v from "valibot";
 import { PURPOSES } from "../../domain/agenda.ts";
 import { ALL_ITEMS, ELEMENTS } from "../../domain/alignment.ts";
+import { Period } from "../../domain/period.ts";
 import { Day, Key, RecordId } from "../../domain/records.ts";
-import { Period } from "../../domain/result.ts";
 import { instant, maybe, maybeNumber, maybeText, system, text } from "./row-parts.ts";
 
 const ofAccount = { ...system, Client_Key__c: Key, Account__c: RecordId };

@@ -1,5 +1,6 @@
 /** Rows of requests and their events. */
 import * as v from "valibot";
+import { caseIn, statesBenefit } from "../../domain/business-case.ts";
 import {
 	Day,
 	DECLINE_CODES,
@@ -26,6 +27,16 @@ const linked = v.pipe(
 	v.transform((parent) => parent?.Client_Key__c),
 );
 
+/** What the ranks go by is told once, here: whoever ranks reads no JSON. A case that cannot be read is none. */
+function caseOf(text: string | undefined) {
+	const businessCase = caseIn(text);
+	return {
+		businessCase: businessCase && text,
+		hasCase: businessCase && statesBenefit(businessCase),
+		attachments: businessCase?.evidence,
+	};
+}
+
 export const RequestRow = v.pipe(
 	v.object({
 		...system,
@@ -42,6 +53,7 @@ export const RequestRow = v.pipe(
 		Estimated_Time__c: v.fallback(v.picklist(ESTIMATES), "unknown"),
 		If_We_Wait__c: text,
 		Unit_Gains__c: maybeText,
+		Business_Case__c: maybeText,
 		Quote__c: maybeText,
 		Source_Title__c: maybeText,
 		Linked_Request__r: linked,
@@ -70,6 +82,7 @@ export const RequestRow = v.pipe(
 		estimate: row.Estimated_Time__c,
 		ifWeWait: row.If_We_Wait__c,
 		unitGains: row.Unit_Gains__c,
+		...caseOf(row.Business_Case__c),
 		quote: row.Quote__c,
 		sourceTitle: row.Source_Title__c,
 		linkedRequestKey: row.Linked_Request__r,

@@ -5,6 +5,7 @@ import { accountFields, checkOrg } from "./setup-check.ts";
 import { deployState, startDeploy } from "./setup-deploy.ts";
 import { importPlan, planImport } from "./setup-import.ts";
 import { mappingInForce, saveMapping } from "./setup-mapping.ts";
+import { mayImportResults, planResults } from "./setup-results.ts";
 
 /** Setting up a Salesforce org. All it needs of the outside is passed in. */
 export function createSetUp(options: {
@@ -22,6 +23,8 @@ export function createSetUp(options: {
 		deployState: (id) => deployState(ask, id),
 		assign: (sets, people) => assignSets(ask, sets, people),
 		plan: (table) => planImport(ask, table, { newId, today: today() }),
+		mayImportResults: () => mayImportResults(ask),
+		planResults: (table) => planResults(ask, table, today()),
 		import: (plan) => importPlan(ask, plan),
 		accountFields: () => accountFields(ask),
 		mapping: async () => mappingInForce(ask, await world()),

@@ -94,6 +94,8 @@ test("every step of a set-up", async () => {
 			heard.length = 0;
 			await setUp.import(plan);
 		},
+		mayImportResults: () => setUp.mayImportResults(),
+		planResults: () => setUp.planResults("account;period;revenue\nÆgir Søfart;2026-Q3;1\n"),
 		accountFields: () => setUp.accountFields(),
 		mapping: () => setUp.mapping(),
 		saveMapping: () => setUp.saveMapping({ accountFields: {}, fitByTier: {} }),

@@ -50,6 +50,11 @@ describe("a push", () => {
 	test("writes every field of the ask and of the step, and the answer brings them back alike", async () => {
 		const operation = submit({
 			unitGains: "A reference",
+			businessCase: JSON.stringify({
+				upliftPerYear: 240_000,
+				probability: 0.5,
+				evidence: "Plan in the account's folder",
+			}),
 			quote: "„Æblerød” & <b>'quoted'</b> \\ \u{1F9CA}",
 			sourceTitle: "Ægir | Account",
 			isFlexible: true,

@@ -66,6 +66,7 @@ export const GOOD_ROWS = {
 		Estimated_Time__c: "3d",
 		If_We_Wait__c: "The tender closes",
 		Unit_Gains__c: "A case",
+		Business_Case__c: '{"oneOffCash":5000,"evidence":"https://example.com/plan"}',
 		Quote__c: "“…”",
 		Source_Title__c: "Mail",
 		Linked_Request__r: { Client_Key__c: "r0" },

@@ -8,7 +8,7 @@ describe("setting up an empty org", () => {
 		const { crm, setUp, admin } = createSetUpWorld();
 		const before = await setUp.check(admin.id);
 		expect(before.objects.map(({ state }) => state)).toEqual(Array(9).fill("unseen"));
-		expect(before.missingSets).toHaveLength(7);
+		expect(before.missingSets).toHaveLength(8);
 		const id = await setUp.deploy();
 		const underWay = await setUp.deployState(id);
 		expect(underWay).toMatchObject({ done: false, total: kitFiles().size });
@@ -40,7 +40,7 @@ describe("setting up an empty org", () => {
 			name: "Instep_Expert__c.Unit__c",
 			problem: expect.stringContaining("Nowhere__c"),
 		});
-		expect((await setUp.check(admin.id)).missingSets).toHaveLength(7);
+		expect((await setUp.check(admin.id)).missingSets).toHaveLength(8);
 		crm.close();
 	});
 
