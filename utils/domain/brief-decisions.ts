@@ -1,9 +1,11 @@
 /** What a board is asked to decide, to discuss and to know: escalated requests, and points of coming meetings. */
 import type { Purpose } from "./agenda.ts";
 import type { Agenda } from "./agenda-meetings.ts";
+import { caseIn, inputsOf } from "./business-case.ts";
+import { caseFigures } from "./case-figures.ts";
 import { NAME_LENGTH, shortened } from "./cut.ts";
 import type { EscalationItem } from "./escalations.ts";
-import { hoursOf } from "./estimate.ts";
+import { hoursOf } from "./estimated-hours.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
 import type { Work } from "./work.ts";
 
@@ -22,7 +24,7 @@ export interface EscalatedDecision {
 	hours: number | undefined;
 	/** The hours at the unit's own rate, in the company's currency; missing where hours or rate are not known. */
 	cost: number | undefined;
-	/** Months, from the request's business case; missing where it has none, or one that pays nothing back. */
+	/** Whole months, from the request's business case; missing where it has none, one that lacks an input, or that never pays back. */
 	payback?: number | undefined;
 	/** What stands behind the ask. */
 	confidence: Evidence;
@@ -41,7 +43,7 @@ export interface BriefPoint {
 export type Decision = EscalatedDecision | BriefPoint;
 
 /** @param open escalations, in the order in which they are to be shown */
-export function decisionsOf(open: readonly EscalationItem[], { units }: Work): EscalatedDecision[] {
+export function decisionsOf(open: readonly EscalationItem[], { units, policy }: Work): EscalatedDecision[] {
 	return open.map(({ line, accountName }) => {
 		const hours = line.folded?.state.offer?.hours ?? hoursOf(line.estimate);
 		const rate = units.get(line.unitId)?.hourlyRate;
@@ -55,9 +57,18 @@ export function decisionsOf(open: readonly EscalationItem[], { units }: Work): E
 			neededBy: line.neededBy,
 			hours,
 			cost: hours === undefined || rate === undefined ? undefined : hours * rate,
+			payback: payBack(line.folded?.request.businessCase, {
+				...{ hours, unitRate: rate, discountRate: policy.rules.discountRate },
+			}),
 			confidence: line.folded ? evidenceOf(line.folded.request) : "none",
 		};
 	});
+}
+
+function payBack(text: string | undefined, known: Parameters<typeof inputsOf>[1]): number | undefined {
+	const stated = caseIn(text);
+	const figure = stated && caseFigures(inputsOf(stated, known)).payBackMonths;
+	return figure && "value" in figure && figure.value !== "never" ? figure.value : undefined;
 }
 
 /** Points of coming meetings by what they are for, the earliest first. A standing point is one, on its next meeting. */

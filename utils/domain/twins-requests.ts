@@ -1,7 +1,7 @@
 /** The twins that the requests of an account give (domain.md, section 8). */
 import type { Item } from "./alignment.ts";
 import { OWN_GOALS } from "./conflicts.ts";
-import { hoursOf } from "./estimate.ts";
+import { hoursOf } from "./estimated-hours.ts";
 import { type Figure, medianOf, sumOf } from "./figure.ts";
 import { happened, latestAt } from "./history.ts";
 import { gotOf } from "./outcome-measures.ts";
