@@ -133,7 +133,7 @@ test("a quiet look is one call, also where the slow feeds are due and nobody wai
 		world.clock.now += 15 * MINUTE;
 		expect(await count(15 * MINUTE)).toBe(1);
 	}
-	// Who comes back has all of it read at once: up to twelve queries, of which a call takes five.
+	// Who comes back has all of it read at once: up to ten queries, of which a call takes five.
 	world.clock.now += 20 * MINUTE + SECOND;
-	expect(await count(MINUTE)).toBe(3);
+	expect(await count(MINUTE)).toBe(2);
 });
