@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { da as daEverywhere } from "../../../utils/i18n/da.ts";
+import { daEconomics } from "../../../utils/i18n/da-economics.ts";
 import { daElements } from "../../../utils/i18n/da-elements.ts";
 import { daNotes } from "../../../utils/i18n/da-notes.ts";
 import { daPanel } from "../../../utils/i18n/da-panel.ts";
 import { en as enEverywhere } from "../../../utils/i18n/en.ts";
-import { enElements } from "../../../utils/i18n/en-elements.ts";
-import { daEconomics } from "../../../utils/i18n/da-economics.ts";
 import { enEconomics } from "../../../utils/i18n/en-economics.ts";
+import { enElements } from "../../../utils/i18n/en-elements.ts";
 import { enNotes } from "../../../utils/i18n/en-notes.ts";
 import { enPanel } from "../../../utils/i18n/en-panel.ts";
 
