@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: every `*.bench.ts` here in real Chromium, printed beside its budget. Nothing fails by it:
  * milliseconds depend on the machine (quality.md); the ratio to the baseline of the same run does so less.
+ * What is measured in the extension itself needs `npm run build:demo` before.
  * `npm run bench -- view` runs only the files whose name has "view" in it; `--runs 100` changes how often.
  */
 import { readdirSync } from "node:fs";
@@ -10,6 +11,7 @@ import puppeteer from "puppeteer-core";
 import * as v from "valibot";
 import { installBrowser } from "../e2e/install-browsers.ts";
 import { bundle } from "./bundle.ts";
+import { programmePage } from "./programme-page.ts";
 import { rowOf } from "./table.ts";
 
 const Results = v.array(
@@ -27,9 +29,11 @@ const { values, positionals } = parseArgs({
 	allowPositionals: true,
 });
 const runs = Math.max(20, Number(values.runs) || 0);
+const isWanted = (name: string) =>
+	positionals.length === 0 || positionals.some((part) => name.includes(part));
 const files = readdirSync(import.meta.dirname)
 	.filter((name) => name.endsWith(".bench.ts"))
-	.filter((name) => positionals.length === 0 || positionals.some((part) => name.includes(part)));
+	.filter(isWanted);
 
 const browser = await puppeteer.launch({
 	executablePath: installBrowser("chromium"),
@@ -50,4 +54,11 @@ try {
 	}
 } finally {
 	await browser.close();
+}
+
+// In the extension itself, with a browser of its own.
+if (isWanted("programme-page")) {
+	console.log("programme-page.ts");
+	const results = await programmePage(runs);
+	console.table(Object.fromEntries(results.map((timings) => [timings.name, rowOf(timings)])));
 }
