@@ -27,9 +27,10 @@ const MIN_WORD = 3;
  * highest level. One more skill, or a higher level, therefore never makes the answer worse.
  */
 export function bestSkill(expert: Expert, expertise: string): SkillMatch | undefined {
+	const asked = folded(expertise);
 	return expert.skills
 		.flatMap(({ name, level }) => {
-			const likeness = likenessOf(name, expertise);
+			const likeness = compared(folded(name), asked);
 			const isEnough = likeness !== "similar" && level >= ENOUGH_LEVEL;
 			return likeness ? [{ name, level, likeness, isEnough }] : [];
 		})
@@ -38,8 +39,9 @@ export function bestSkill(expert: Expert, expertise: string): SkillMatch | undef
 
 /** Those who have an expertise, at any level: similar skills do not count. Their `teamLoad` says how full they are. */
 export function expertsIn(expertise: string, experts: readonly Expert[]): Expert[] {
+	const asked = folded(expertise);
 	return experts.filter((expert) =>
-		expert.skills.some(({ name }) => ["exact", "contains"].includes(likenessOf(name, expertise) ?? "")),
+		expert.skills.some(({ name }) => ["exact", "contains"].includes(compared(folded(name), asked) ?? "")),
 	);
 }
 
@@ -52,8 +54,24 @@ export function compareSkills(a: SkillMatch | undefined, b: SkillMatch | undefin
 
 /** The same; all words of the one among the other's; or at least one word in common. */
 export function likenessOf(skill: string, expertise: string): Likeness | undefined {
-	if (foldText(skill) === foldText(expertise)) return foldText(skill) ? "exact" : undefined;
-	const [some, others] = [wordsOf(skill), wordsOf(expertise)];
+	return compared(folded(skill), folded(expertise));
+}
+
+/** A text as it is compared. */
+interface Folded {
+	text: string;
+	words: string[];
+}
+
+/** Once for what is asked, and not for each skill that it is held against: others may have made it very long. */
+function folded(raw: string): Folded {
+	const text = foldText(raw);
+	return { text, words: text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "") };
+}
+
+function compared(skill: Folded, asked: Folded): Likeness | undefined {
+	if (skill.text === asked.text) return skill.text ? "exact" : undefined;
+	const [some, others] = [skill.words, asked.words];
 	if (isWithin(some, others) || isWithin(others, some)) return "contains";
 	const subjects = some.filter((word) => word.length >= MIN_WORD);
 	return subjects.some((word) => others.some((other) => isAlike(word, other))) ? "similar" : undefined;
@@ -67,10 +85,4 @@ function isWithin(words: readonly string[], others: readonly string[]): boolean 
 function isAlike(word: string, other: string): boolean {
 	const [short, long] = word.length < other.length ? [word, other] : [other, word];
 	return short === long || (short.length >= MIN_STEM && long.startsWith(short));
-}
-
-function wordsOf(text: string): string[] {
-	return foldText(text)
-		.split(/[^\p{L}\p{N}]+/u)
-		.filter((word) => word !== "");
 }
