@@ -12,7 +12,7 @@ const MARKUP = '<img src=x onerror="window.pwned=1"><instep-made>\u202Egnitset\u
 const MAX_RECORDS = 200;
 /** All that our own components are made of. */
 const OURS =
-	/^(html|head|meta|title|link|script|style|body|aside|main|header|footer|section|h[1-6]|div|p|span|button|ul|ol|li|dl|dt|dd|details|summary|form|fieldset|legend|label|input|select|option|optgroup|datalist|textarea|a|time|abbr|strong|em|b|i|kbd|table|thead|tbody|tr|th|td|blockquote|q|cite|hr|svg|g|path|circle|rect|line|polyline|output|progress|meter|dialog)$/;
+	/^(html|head|meta|title|link|script|style|body|aside|main|header|footer|section|h[1-6]|div|p|span|button|ul|ol|li|dl|dt|dd|details|summary|form|fieldset|legend|label|input|select|option|optgroup|datalist|textarea|a|time|abbr|strong|em|b|i|kbd|table|thead|tbody|tr|th|td|blockquote|q|cite|hr|svg|g|path|circle|rect|line|polyline|output|progress|meter|dialog|article|caption|text|small)$/;
 
 const Saved = v.array(v.looseObject({ success: v.literal(true) }));
 
