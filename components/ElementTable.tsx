@@ -99,30 +99,32 @@ function Notes({ row, own }: { row: Alignment; own: number | undefined }) {
 export function CourseTable({ view }: { view: ElementsView }) {
 	const { elements } = useElementsWords();
 	return (
-		<table class="unseen">
-			<caption>{elements.course}</caption>
-			<thead>
-				<tr>
-					<th scope="col">{elements.column.element}</th>
-					{view.periods.map((period) => (
-						<th scope="col" key={period}>
-							{elements.period(period)}
-						</th>
-					))}
-				</tr>
-			</thead>
-			<tbody>
-				{view.lines.map(({ element, course }) => (
-					<tr key={element}>
-						<th scope="row">{elements.name[element]}</th>
-						{course.map((score, index) => (
-							<td key={view.periods[index]}>
-								{score === undefined ? elements.notEnough : Math.round(score)}
-							</td>
+		<div class="unseen">
+			<table>
+				<caption>{elements.course}</caption>
+				<thead>
+					<tr>
+						<th scope="col">{elements.column.element}</th>
+						{view.periods.map((period) => (
+							<th scope="col" key={period}>
+								{elements.period(period)}
+							</th>
 						))}
 					</tr>
-				))}
-			</tbody>
-		</table>
+				</thead>
+				<tbody>
+					{view.lines.map(({ element, course }) => (
+						<tr key={element}>
+							<th scope="row">{elements.name[element]}</th>
+							{course.map((score, index) => (
+								<td key={view.periods[index]}>
+									{score === undefined ? elements.notEnough : Math.round(score)}
+								</td>
+							))}
+						</tr>
+					))}
+				</tbody>
+			</table>
+		</div>
 	);
 }

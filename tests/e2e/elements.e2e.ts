@@ -115,6 +115,10 @@ describe.each(BROWSERS)("the seven elements in %s", (browser) => {
 		const third = await answer("2");
 		await page.evaluate(() => location.reload());
 		await waitFor("the round after the reload", async () => (await statement()) === third || undefined);
+		// A key goes to what has the focus, which comes a moment after the statement.
+		await waitFor("the focus in the round", () =>
+			page.evaluate(() => document.activeElement?.closest("[data-round]") !== null || undefined),
+		);
 		// And back: what was answered is here.
 		await page.keyboard.press("ArrowLeft");
 		await page.waitForSelector('[data-answer="2"][aria-pressed="true"]');
