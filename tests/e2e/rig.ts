@@ -69,7 +69,8 @@ export interface LogEntry {
 }
 
 /** Firefox's word for a page that was left while its message was on the way; messages are hints, and may be lost. */
-const LEFT = /^Promise rejected after context unloaded: Actor 'Conduits' destroyed/;
+const LEFT =
+	/^Promise (rejected after context unloaded: Actor 'Conduits' destroyed|resolved while context is inactive)/;
 
 /** The entries that a test asserts to be none. */
 export function problems(entries: LogEntry[]): string[] {
