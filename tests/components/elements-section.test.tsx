@@ -111,7 +111,7 @@ describe("the section of the seven elements", () => {
 		for (const svg of root.querySelectorAll("svg")) expect(svg.getAttribute("aria-hidden")).toBe("true");
 		expect(root.querySelectorAll("svg.sparkline")).toHaveLength(2);
 		expect(root.querySelectorAll("svg.radar")).toHaveLength(1);
-		const table = root.querySelector("table.unseen");
+		const table = root.querySelector(".unseen table");
 		expect([...(table?.querySelectorAll("thead th") ?? [])].map((each) => each.textContent)).toEqual([
 			"Element",
 			"Q1 2026",
