@@ -57,13 +57,13 @@ export async function someUnit(crm: CrmProcess, username: string): Promise<v.Inf
 	return unit;
 }
 
-/** The events of a request in the CRM, oldest first. */
+/** The events of a request in the CRM, oldest first; of those in one second, as every device has them: by key. */
 export function eventsOf(crm: CrmProcess, username: string, requestKey: string) {
 	return crm
 		.rest(username)
 		.query(
 			`SELECT ${FIELDS.join(", ")} FROM Instep_Event__c ` +
-				`WHERE Request__r.Client_Key__c = '${requestKey}' ORDER BY CreatedDate, At__c`,
+				`WHERE Request__r.Client_Key__c = '${requestKey}' ORDER BY CreatedDate, At__c, Client_Key__c`,
 			Event,
 		);
 }
