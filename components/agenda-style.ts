@@ -1,5 +1,5 @@
+/** The styles of agendas, which come with them. */
+import { adoptStyle } from "./adopt-style.ts";
 import AGENDA from "./agenda.css?inline";
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(AGENDA);
-document.adoptedStyleSheets.push(sheet);
+adoptStyle(AGENDA);

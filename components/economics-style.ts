@@ -1,6 +1,5 @@
-/** The styles of results and business cases, which come with them: a page's own sheets are all loaded to open it. */
+/** The styles of results and business cases, which come with them. */
+import { adoptStyle } from "./adopt-style.ts";
 import ECONOMICS from "./economics.css?inline";
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(ECONOMICS);
-document.adoptedStyleSheets.push(sheet);
+adoptStyle(ECONOMICS);

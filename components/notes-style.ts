@@ -1,6 +1,5 @@
-/** The styles of what comes later, which come with it: a page's own sheets are all loaded to open it. */
+/** The styles of what comes later, which come with it. */
+import { adoptStyle } from "./adopt-style.ts";
 import NOTES from "./notes.css?inline";
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(NOTES);
-document.adoptedStyleSheets.push(sheet);
+adoptStyle(NOTES);

@@ -2,13 +2,12 @@ import { useMemo } from "preact/hooks";
 import { CopyButton } from "../../components/CopyButton.tsx";
 import { saveFile } from "../../components/save-file.ts";
 import { useEnvironment } from "../../components/use-environment.ts";
-import { storeNameOf, useStored } from "../../components/use-store.ts";
+import { useFirmOfAll } from "../../components/use-firm.ts";
 import { agendaIcs } from "../../utils/domain/agenda-export.ts";
 import { type Brief, nameOf, portfolioOf, toBrief } from "../../utils/domain/brief.ts";
 import { workspaceHash } from "../../utils/domain/route.ts";
 import type { Work } from "../../utils/domain/work.ts";
 import { agendaWordsIn } from "../../utils/i18n/agenda-words.ts";
-import { readFirmOfAll } from "../../utils/store/firm.ts";
 import { BriefHistory } from "./BriefHistory.tsx";
 import { BriefSheet } from "./BriefSheet.tsx";
 import { briefMarkdown, briefName } from "./brief-markdown.ts";
@@ -20,7 +19,7 @@ import { useWords } from "./use-words.ts";
 export function BriefPage({ connection, route, work }: PageProps) {
 	const words = useWords();
 	const { id } = route;
-	const read = useStored(storeNameOf(connection), "firm", readFirmOfAll);
+	const read = useFirmOfAll(connection);
 	const firm = read && "value" in read ? read.value : undefined;
 	const brief = useMemo(() => firm && toBrief(work, firm, id), [work, firm, id]);
 	return (

@@ -5,9 +5,9 @@ import { PendingMark } from "../../components/PendingMark.tsx";
 import { Section } from "../../components/Section.tsx";
 import { useCardActions } from "../../components/use-card-actions.ts";
 import { useElementsWords } from "../../components/use-elements-words.ts";
+import { useFirmOfAll } from "../../components/use-firm.ts";
 import { useRate } from "../../components/use-rate.ts";
-import { storeNameOf, useStored } from "../../components/use-store.ts";
-import { publishedRows } from "../../utils/domain/closing.ts";
+import { isClosed } from "../../utils/domain/closing.ts";
 import type { FirmCopy } from "../../utils/domain/firm.ts";
 import { pendingOf } from "../../utils/domain/pending.ts";
 import {
@@ -20,7 +20,6 @@ import {
 	unitOf,
 } from "../../utils/domain/pulse.ts";
 import { periodOf } from "../../utils/domain/result.ts";
-import { readFirmOfAll } from "../../utils/store/firm.ts";
 import { CloseRound } from "./CloseRound.tsx";
 import type { PageProps } from "./Pages.tsx";
 import { PulseStart } from "./PulseStart.tsx";
@@ -32,7 +31,7 @@ import { useWords } from "./use-words.ts";
 /** The quarter's round: chosen, answered statement by statement; and closed by whoever leads the programme. */
 export function PulsePage(props: PageProps) {
 	const words = useWords();
-	const read = useStored(storeNameOf(props.connection), "firm", readFirmOfAll);
+	const read = useFirmOfAll(props.connection);
 	if (!read) return null;
 	if ("error" in read) return <Notice text={words.store[read.error]} icon="alert" tone="bad" />;
 	return (
@@ -56,8 +55,7 @@ function Pulse({ connection, route, work, firm }: RoundProps) {
 	const answered = useMemo(() => ownAnswers(firm, userId, period), [firm, userId, period]);
 	const rated = ratedAccounts(answered);
 	const ratable = ratableAccounts(userId, unitId, accounts, requests);
-	const { sent, unsent } = publishedRows(firm, period);
-	if (sent.length + unsent.length > 0) {
+	if (isClosed(firm, period)) {
 		return (
 			<Section title={rounds.pulseOf(elements.period(period))}>
 				<Notice text={rounds.closed(elements.period(period))} />

@@ -40,6 +40,12 @@ export function publishedRows(
 	return { sent, unsent };
 }
 
+/** Whether a quarter's round is closed: something of it is published, or about to be. */
+export function isClosed(firm: Pick<FirmCopy, "alignments" | "entries">, period: string): boolean {
+	const { sent, unsent } = publishedRows(firm, period);
+	return sent.length + unsent.length > 0;
+}
+
 /**
  * @param firm of all accounts, with all ratings that the CRM lets this user read
  */
@@ -62,7 +68,5 @@ export function toClosing(firm: FirmCopy, period: string, units: readonly Unit[]
 /** The quarter to look at first: the last one while it is not closed and somebody has answered in it, else this one. */
 export function periodToClose(firm: FirmCopy, current: string): string {
 	const last = periodBefore(current);
-	const { sent, unsent } = publishedRows(firm, last);
-	const isOpen = sent.length + unsent.length === 0;
-	return isOpen && firm.ratings.some(({ period }) => period === last) ? last : current;
+	return !isClosed(firm, last) && firm.ratings.some(({ period }) => period === last) ? last : current;
 }

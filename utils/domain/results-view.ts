@@ -54,20 +54,7 @@ export function resultsView(
 		undefined,
 	);
 	if (!latest) return undefined;
-	const first = [...byPeriod.keys()].reduce((a, b) => (a < b ? a : b));
-	const quarters: ResultsView["quarters"] = [];
-	for (
-		let period = latest.period;
-		period >= first && quarters.length < MOST_QUARTERS;
-		period = periodBefore(period)
-	) {
-		const result = byPeriod.get(period);
-		quarters.unshift({
-			period,
-			contribution: result && contributionOf(result),
-			cashFlow: result && cashFlowOf(result, results),
-		});
-	}
+	const quarters = quartersOf(results);
 	const before = quarters.at(-2);
 	const now = quarters.at(-1);
 	const isHidden = (fields: readonly string[]) => fields.some((field) => withheld.includes(field));
@@ -87,6 +74,27 @@ export function resultsView(
 	};
 }
 
+/** Up to the latest quarter with a result, none left out between it and the first. None where there is no result. */
+function quartersOf(results: readonly Result[]): ResultsView["quarters"] {
+	const byPeriod = new Map(results.map((result) => [result.period, result]));
+	const periods = [...byPeriod.keys()].sort();
+	const [first = ""] = periods;
+	const quarters: ResultsView["quarters"] = [];
+	for (
+		let period = periods.at(-1);
+		period !== undefined && period >= first && quarters.length < MOST_QUARTERS;
+		period = periodBefore(period)
+	) {
+		const result = byPeriod.get(period);
+		quarters.unshift({
+			period,
+			contribution: result && contributionOf(result),
+			cashFlow: result && cashFlowOf(result, results),
+		});
+	}
+	return quarters;
+}
+
 function gapOf(isHidden: boolean, hasQuarters: boolean): ResultGap {
 	if (isHidden) return "hidden";
 	return hasQuarters ? "not_entered" : "no_quarter_before";
@@ -104,8 +112,9 @@ function measured(now: number | undefined, before: number | undefined, gap: Resu
  * where one of them is.
  */
 export function yearlyContribution(results: readonly Result[]): number | undefined {
-	const { quarters = [] } = resultsView(results, [], "1970-01-01") ?? {};
-	const year = quarters.slice(-4).map(({ contribution }) => contribution);
+	const year = quartersOf(results)
+		.slice(-4)
+		.map(({ contribution }) => contribution);
 	return year.length < 4
 		? undefined
 		: year.reduce((sum, each) => (sum === undefined || each === undefined ? undefined : sum + each), 0);

@@ -8,7 +8,7 @@ import { ApiErrors, failureOf } from "./errors.ts";
 import { type HiddenFields, visiblePart } from "./hidden-fields.ts";
 import type { Http } from "./http.ts";
 import { pageOf } from "./page-of.ts";
-import { eventsOfRequestsQuery, requestsByKeyQuery } from "./queries.ts";
+import { byKeyQuery, eventsOfRequestsQuery } from "./queries.ts";
 
 /** Records in one collections call (salesforce.md 3.6). */
 export const MAX_PUSH = 200;
@@ -30,7 +30,7 @@ export async function push(
 	const requestKeys = operations.map(({ requestKey }) => requestKey);
 	const steps: Step[] = [
 		insertStep(operations.map(({ event }) => eventRecord(event))),
-		queryStep(visiblePart("request", requestsByKeyQuery(requestKeys), hidden)),
+		queryStep(visiblePart("request", byKeyQuery("request", requestKeys), hidden)),
 		queryStep(visiblePart("event", eventsOfRequestsQuery(requestKeys), hidden)),
 	];
 	const answers = await composite(call, asks.length > 0 ? [insertStep(asks), ...steps] : steps);

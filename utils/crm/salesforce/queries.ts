@@ -164,10 +164,6 @@ export function unitEventsQuery(ids: readonly string[]): Soql {
 	]);
 }
 
-export function requestsByKeyQuery(keys: readonly string[]): Soql {
-	return select("request", [soql`Client_Key__c IN ${keys}`]);
-}
-
 export function eventsOfRequestsQuery(requestKeys: readonly string[]): Soql {
 	return select("event", [soql`Request__r.Client_Key__c IN ${requestKeys}`]);
 }

@@ -32,7 +32,7 @@ test("reads by id or key are SOQL, whatever the ids are", () => {
 		queries.accountEventsQuery(ids),
 		queries.unitRequestsQuery(ids),
 		queries.unitEventsQuery(ids),
-		queries.requestsByKeyQuery(ids),
+		queries.byKeyQuery("request", ids),
 		queries.eventsOfRequestsQuery(ids),
 	]) {
 		expect(isQueryValid(textOf(query))).toBe(true);
