@@ -64,6 +64,8 @@ describe.each(BROWSERS)("the dock in %s", (browser) => {
 			".panel-head button:last-child",
 			(close) => close instanceof HTMLElement && close.click(),
 		);
+		// The word to close goes by the background: the page must not be gone before it comes.
+		await waitFor("the closed panel", async () => ((await kam.isPanelOpen()) ? undefined : true));
 		await kam.page.reload({ waitUntil: "domcontentloaded" });
 		await waitFor("the dock", async () => ((await docks()) === 1 ? true : undefined));
 		expect(kam.page.frames().filter((frame) => frame.url().includes("/panel.html"))).toEqual([]);
