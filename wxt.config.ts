@@ -69,7 +69,7 @@ const BASE = new RegExp(
 export default defineConfig({
 	imports: false,
 	vite: () => ({
-		build: { modulePreload: false },
+		build: { modulePreload: { polyfill: false } },
 		plugins: [noPreload, secondMinify],
 		resolve: {
 			alias: { "webextension-polyfill": join(import.meta.dirname, "utils/platform/native-namespace.ts") },

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useState } from "preact/hooks";
 import { chooseLanguage, type LanguageCode } from "../utils/i18n/language.ts";
 import type { Words } from "../utils/i18n/words.ts";
 import { createAnnouncer } from "../utils/platform/changes.ts";
@@ -25,7 +25,7 @@ export function usePageEnvironment<W extends Words>(
 	loadWords: (language: LanguageCode) => Promise<W>,
 ): Environment<W> | undefined {
 	const [code, setCode] = useState<LanguageCode>(() => chooseLanguage(wishes));
-	useEffect(() => {
+	useLayoutEffect(() => {
 		const controller = new AbortController();
 		const take = (set: string | undefined) => setCode(chooseLanguage([set, ...wishes]));
 		language.onChange(take, controller.signal);
@@ -33,7 +33,7 @@ export function usePageEnvironment<W extends Words>(
 		return () => controller.abort();
 	}, []);
 	const [words, setWords] = useState<W>();
-	useEffect(() => {
+	useLayoutEffect(() => {
 		let isCurrent = true;
 		void loadWords(code).then((loaded) => {
 			if (!isCurrent) return;

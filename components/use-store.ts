@@ -1,5 +1,5 @@
 /** The one place where components read the store: everything else is props. */
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Connection } from "../utils/domain/connection.ts";
 import { onChange } from "../utils/platform/changes.ts";
 import { askToKeep } from "../utils/platform/disk.ts";
@@ -13,7 +13,7 @@ import { type Act, useEnvironment } from "./use-environment.ts";
 /** All CRM hosts that somebody has signed in to; `undefined` until that is known. */
 export function useConnections(): Record<string, Connection> | undefined {
 	const [all, setAll] = useState<Record<string, Connection>>();
-	useEffect(() => {
+	useLayoutEffect(() => {
 		const controller = new AbortController();
 		connections.onChange(setAll, controller.signal);
 		void connections.get().then(setAll);
@@ -50,7 +50,7 @@ export function useStored<T>(
 	const latest = useRef(read);
 	latest.current = read;
 	const of = `${name}/${key}`;
-	useEffect(() => {
+	useLayoutEffect(() => {
 		if (name === undefined) return;
 		const controller = new AbortController();
 		const show = (result: { value: T } | { error: StoreProblem }) =>

@@ -20,21 +20,27 @@ export function Workspace({ seams }: { seams: PageSeams }) {
 	const page = usePageEnvironment(seams, workspaceWordsIn);
 	const environment = useMemo(() => page && { ...page, send: sendNotingSteps }, [page]);
 	const route = useRoute();
+	// Asked for beside the words, not after them.
+	const all = useConnections();
 	if (!environment) return null;
 	return (
 		<EnvironmentProvider value={environment}>
 			<PanelWordsProvider value={environment.words}>
 				<WordsProvider value={environment.words}>
-					<Routed route={route} />
+					<Routed route={route} all={all} />
 				</WordsProvider>
 			</PanelWordsProvider>
 		</EnvironmentProvider>
 	);
 }
 
-function Routed({ route }: { route: WorkspaceRoute }) {
+interface Props {
+	route: WorkspaceRoute;
+	all: ReturnType<typeof useConnections>;
+}
+
+function Routed({ route, all }: Props) {
 	const words = useWords();
-	const all = useConnections();
 	const title = words.workspace[route.page];
 	useEffect(() => {
 		document.title = `${title} · Instep`;
