@@ -1,16 +1,13 @@
-import { useMemo } from "preact/hooks";
-import { conflictsOf } from "../../utils/domain/conflicts.ts";
 import { sumOf } from "../../utils/domain/figure.ts";
-import type { Work } from "../../utils/domain/work.ts";
+import type { Programme } from "../../utils/domain/programme.ts";
 import { PlainTable } from "./PlainTable.tsx";
 import { useWords } from "./use-words.ts";
 
 /** Silo conflicts: refusals for a unit's own targets, by quarter and unit, in hours and at the unit's own rate. */
-export function Conflicts({ work }: { work: Work }) {
+export function Conflicts({ programme: { conflicts: lines, units } }: { programme: Programme }) {
 	const words = useWords();
 	const { workspace } = words;
-	const { folded, units, input } = work;
-	const lines = useMemo(() => conflictsOf(folded, units, input.timeZone), [work]);
+	const names = new Map(units.map(({ id, name }) => [id, name]));
 	const standing = sumOf(lines.map(({ refusals, reopened }) => refusals - reopened));
 	const hours = sumOf(lines.flatMap((line) => line.hours ?? []));
 	const money = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 0 });
@@ -31,7 +28,7 @@ export function Conflicts({ work }: { work: Work }) {
 					key: `${line.quarter} ${line.unitId}`,
 					cells: [
 						workspace.quarter(line.quarter.slice(0, 4), line.quarter.slice(6)),
-						units.get(line.unitId)?.name ?? line.unitId,
+						names.get(line.unitId) ?? line.unitId,
 						[line.refusals, line.reopened > 0 && workspace.reopened(line.reopened)]
 							.filter(Boolean)
 							.join(", "),

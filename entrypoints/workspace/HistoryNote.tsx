@@ -8,7 +8,7 @@ import { useWords } from "./use-words.ts";
 
 interface Props {
 	connection: Connection;
-	units: readonly Unit[];
+	units: readonly Pick<Unit, "id">[];
 }
 
 /**

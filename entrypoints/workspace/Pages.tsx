@@ -15,7 +15,7 @@ import { ProgrammePage } from "./ProgrammePage.tsx";
 import { Shell } from "./Shell.tsx";
 import { UnitPage } from "./UnitPage.tsx";
 import { useWords } from "./use-words.ts";
-import { useWork } from "./use-work.ts";
+import { useProgramme, useWork } from "./use-work.ts";
 
 const PulsePage = later(() => import("./PulsePage.tsx").then((module) => module.PulsePage));
 
@@ -28,10 +28,15 @@ export interface PageProps {
 /** One of the pages, with what the device knows for it, or why there is nothing to show. */
 export function Pages({ connection, route }: { connection: Connection; route: WorkspaceRoute }) {
 	const words = useWords();
+	const isProgramme = route.page === "programme";
 	const needsAll = route.page !== "inbox" && route.page !== "unit";
-	const read = useWork(connection, needsAll ? "all" : "live");
-	const { sendAll } = useCardActions(connection);
-	const work = read && "value" in read ? read.value : undefined;
+	const worked = useWork(connection, needsAll ? "all" : "live", !isProgramme);
+	const { read: counted, shown } = useProgramme(connection, isProgramme);
+	const read = isProgramme ? counted : worked;
+	const value = read && "value" in read ? read.value : undefined;
+	const work = value && "programme" in value ? value.work : value;
+	const last = isProgramme ? shown : undefined;
+	const programme = value && "programme" in value ? value.programme : last;
 	const inbox = useMemo(() => work && toInbox(work), [work]);
 	const unit =
 		work?.input.units.find(({ managerId }) => managerId === connection.userId) ?? work?.input.units[0];
@@ -40,7 +45,7 @@ export function Pages({ connection, route }: { connection: Connection; route: Wo
 		host: connection.host,
 		connection,
 		route,
-		pulledAt: work?.input.pulledAt,
+		pulledAt: work ? work.input.pulledAt : last?.pulledAt,
 		waiting: inbox && inbox.waitsOnMe.length + inbox.swaps.length,
 		unitId: unit?.id,
 	};
@@ -51,35 +56,44 @@ export function Pages({ connection, route }: { connection: Connection; route: Wo
 			</Shell>
 		);
 	}
-	if (!work || !inbox) return null;
-	const { operations, entries = [], problem, pulledAt } = work.input;
-	const unsent = [...operations, ...entries];
-	const waiting = unsent.filter(({ status }) => status === "waiting").length;
-	const hasCopy = pulledAt !== undefined;
-	const page = { connection, route, work };
+	if (!work && !programme) return null;
+	const page = work && { connection, route, work };
 	return (
 		<Shell title={title} {...shell}>
-			<SyncStrip
-				connection={connection}
-				copy={{ problem, hasCopy }}
-				view={{ waiting, stuck: unsent.length - waiting }}
-				host={connection.host}
-				onTryNow={sendAll}
-			/>
-			{!hasCopy && work.folded.length === 0 ? (
-				<NothingRead problem={problem} />
+			{work && <WorkStrip connection={connection} work={work} />}
+			{work?.folded.length === 0 && work.input.pulledAt === undefined ? (
+				<NothingRead problem={work.input.problem} />
 			) : (
 				<>
-					{route.page === "inbox" && <InboxPage {...page} inbox={inbox} />}
-					{route.page === "unit" && <UnitPage {...page} />}
-					{route.page === "programme" && <ProgrammePage {...page} />}
-					{route.page === "escalations" && <EscalationsPage {...page} />}
-					{route.page === "measures" && <MeasuresPage {...page} />}
-					{route.page === "pulse" && <PulsePage {...page} />}
-					{route.page === "brief" && <BriefPage {...page} />}
+					{isProgramme && programme && (
+						<ProgrammePage connection={connection} route={route} programme={programme} />
+					)}
+					{page && inbox && route.page === "inbox" && <InboxPage {...page} inbox={inbox} />}
+					{page && route.page === "unit" && <UnitPage {...page} />}
+					{page && route.page === "escalations" && <EscalationsPage {...page} />}
+					{page && route.page === "measures" && <MeasuresPage {...page} />}
+					{page && route.page === "pulse" && <PulsePage {...page} />}
+					{page && route.page === "brief" && <BriefPage {...page} />}
 				</>
 			)}
 		</Shell>
+	);
+}
+
+/** What of the user's own is not sent, and how the copy of the CRM stands. */
+function WorkStrip({ connection, work }: Pick<PageProps, "connection" | "work">) {
+	const { sendAll } = useCardActions(connection);
+	const { operations, entries = [], problem, pulledAt } = work.input;
+	const unsent = [...operations, ...entries];
+	const waiting = unsent.filter(({ status }) => status === "waiting").length;
+	return (
+		<SyncStrip
+			connection={connection}
+			copy={{ problem, hasCopy: pulledAt !== undefined }}
+			view={{ waiting, stuck: unsent.length - waiting }}
+			host={connection.host}
+			onTryNow={sendAll}
+		/>
 	);
 }
 

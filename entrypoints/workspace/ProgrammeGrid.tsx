@@ -3,7 +3,7 @@ import { newsOf } from "../../components/SupportList.tsx";
 import { useEnvironment } from "../../components/use-environment.ts";
 import { accountPage } from "../../utils/crm/sites.ts";
 import type { Programme } from "../../utils/domain/programme.ts";
-import { SUPPORT_STATUSES, type SupportStatus } from "../../utils/domain/support.ts";
+import { SUPPORT_STATUSES, type Support, type SupportStatus } from "../../utils/domain/support.ts";
 import { useWords } from "./use-words.ts";
 
 /** One sign each, so that a whole programme fits a screen; the words are in the legend, and said on focus. */
@@ -21,7 +21,6 @@ interface Props {
 	host: string;
 	label: string;
 	programme: Programme;
-	unitName(id: string): string;
 }
 
 interface Cell {
@@ -30,14 +29,14 @@ interface Cell {
 }
 
 /** One cell takes the Tab key, and the arrow keys move between them; what it stands for is told below. */
-export function ProgrammeGrid({ host, label, programme: { unitIds, rows }, unitName }: Props) {
+export function ProgrammeGrid({ host, label, programme: { units, rows } }: Props) {
 	const words = useWords();
 	const { workspace } = words;
 	const body = useRef<HTMLTableSectionElement>(null);
 	const [chosen, setChosen] = useState<Cell>();
 	const at = {
 		row: Math.min(chosen?.row ?? 0, rows.length - 1),
-		column: Math.min(chosen?.column ?? 0, unitIds.length - 1),
+		column: Math.min(chosen?.column ?? 0, units.length - 1),
 	};
 
 	function move(row: number, column: number): void {
@@ -49,15 +48,23 @@ export function ProgrammeGrid({ host, label, programme: { unitIds, rows }, unitN
 		const to: Record<string, [row: number, column: number]> = {
 			ArrowDown: [Math.min(row + 1, rows.length - 1), column],
 			ArrowUp: [Math.max(row - 1, 0), column],
-			ArrowRight: [row, Math.min(column + 1, unitIds.length - 1)],
+			ArrowRight: [row, Math.min(column + 1, units.length - 1)],
 			ArrowLeft: [row, Math.max(column - 1, 0)],
 			Home: event.ctrlKey ? [0, 0] : [row, 0],
-			End: event.ctrlKey ? [rows.length - 1, unitIds.length - 1] : [row, unitIds.length - 1],
+			End: event.ctrlKey ? [rows.length - 1, units.length - 1] : [row, units.length - 1],
 		};
 		const target = to[event.key];
 		if (!target) return;
 		event.preventDefault();
 		move(...target);
+	}
+
+	/** One listener for all cells: each of its own would be a thousand of them. */
+	function choose({ target }: Event): void {
+		const cell = target instanceof Element ? target.closest("td") : null;
+		const row = cell?.closest("tr");
+		// The first row is the head, and the first cell of each is its account.
+		if (cell && row) setChosen({ row: row.rowIndex - 1, column: cell.cellIndex - 1 });
 	}
 
 	return (
@@ -74,14 +81,14 @@ export function ProgrammeGrid({ host, label, programme: { unitIds, rows }, unitN
 					<thead>
 						<tr>
 							<th scope="col">{workspace.column.account}</th>
-							{unitIds.map((id) => (
+							{units.map(({ id, name }) => (
 								<th scope="col" key={id}>
-									<span>{unitName(id)}</span>
+									<span>{name}</span>
 								</th>
 							))}
 						</tr>
 					</thead>
-					<tbody ref={body} onKeyDown={onKeyDown}>
+					<tbody ref={body} onKeyDown={onKeyDown} onFocusIn={choose} onClick={choose}>
 						{rows.map(({ accountId, accountName, support }, row) => (
 							<tr key={accountId} data-account={accountId}>
 								<th scope="row">
@@ -95,9 +102,7 @@ export function ProgrammeGrid({ host, label, programme: { unitIds, rows }, unitN
 											type="button"
 											class={`sign ${each.status}`}
 											tabIndex={row === at.row && column === at.column ? 0 : -1}
-											aria-label={`${unitName(each.unitId)}: ${words.supportStatus[each.status]}`}
-											onFocus={() => setChosen({ row, column })}
-											onClick={() => setChosen({ row, column })}
+											aria-label={`${units[column]?.name}: ${words.supportStatus[each.status]}`}
 										>
 											{SIGNS[each.status]}
 										</button>
@@ -108,30 +113,33 @@ export function ProgrammeGrid({ host, label, programme: { unitIds, rows }, unitN
 					</tbody>
 				</table>
 			</div>
-			<CellWords row={rows[at.row]} column={at.column} isChosen={chosen !== undefined} unitName={unitName} />
+			<CellWords
+				row={chosen && rows[at.row]}
+				support={rows[at.row]?.support[at.column]}
+				unitName={units[at.column]?.name}
+			/>
 			<p class="muted keys">{workspace.matrixKeys}</p>
 		</>
 	);
 }
 
 interface CellWordsProps {
+	/** Missing until a cell is chosen. */
 	row: Programme["rows"][number] | undefined;
-	column: number;
-	isChosen: boolean;
-	unitName(id: string): string;
+	support: Support | undefined;
+	unitName: string | undefined;
 }
 
 /** The chosen cell in words: what it counts, and what is worth knowing next. */
-function CellWords({ row, column, isChosen, unitName }: CellWordsProps) {
+function CellWords({ row, support, unitName = "" }: CellWordsProps) {
 	const words = useWords();
 	const { now } = useEnvironment();
 	const { workspace } = words;
-	const support = row?.support[column];
 	return (
 		<p class="cell-words" role="status">
-			{isChosen && row && support ? (
+			{row && support ? (
 				<>
-					<strong>{workspace.cell(row.accountName, unitName(support.unitId))}</strong>{" "}
+					<strong>{workspace.cell(row.accountName, unitName)}</strong>{" "}
 					{[
 						words.supportStatus[support.status],
 						workspace.counts(support.asked, support.offered, support.committed, support.kept),

@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
 import { Section } from "../../components/Section.tsx";
 import { writeCsv } from "../../utils/domain/csv.ts";
-import { toProgramme } from "../../utils/domain/programme.ts";
+import { filtered, type Programme } from "../../utils/domain/programme.ts";
 import { SUPPORT_STATUSES } from "../../utils/domain/support.ts";
 import { Conflicts } from "./Conflicts.tsx";
 import { CsvButton } from "./CsvButton.tsx";
@@ -12,31 +12,31 @@ import { UnitFilter } from "./UnitFilter.tsx";
 import { setFilters } from "./use-route.ts";
 import { useWords } from "./use-words.ts";
 
+interface Props extends Omit<PageProps, "work"> {
+	programme: Programme;
+}
+
 /** Every account by every unit, and what units' own targets cost. What is chosen stands in the address. */
-export function ProgrammePage({ connection, route, work }: PageProps) {
+export function ProgrammePage({ connection, route, programme: all }: Props) {
 	const words = useWords();
 	const { workspace } = words;
 	const { unit: unitId, mine } = route.filters;
 	const status = SUPPORT_STATUSES.find((each) => each === route.filters.status);
 	const ownerId = mine === "1" ? connection.userId : undefined;
-	const programme = useMemo(
-		() => toProgramme(work, { unitId, status, ownerId }, words.locale),
-		[work, unitId, status, ownerId, words.locale],
-	);
-	const unitName = (id: string) => work.units.get(id)?.name ?? id;
+	const programme = useMemo(() => filtered(all, { unitId, status, ownerId }), [all, unitId, status, ownerId]);
 	const csv = () =>
 		writeCsv([
-			[workspace.column.account, workspace.owner, ...programme.unitIds.map(unitName)],
+			[workspace.column.account, workspace.owner, ...programme.units.map(({ name }) => name)],
 			...programme.rows.map(({ accountName, ownerName, support }) => [
 				accountName,
 				ownerName ?? "",
 				...support.map((each) => words.supportStatus[each.status]),
 			]),
 		]);
-	const title = workspace.matrix(programme.rows.length, programme.all);
+	const title = workspace.matrix(programme.rows.length, all.rows.length);
 	return (
 		<>
-			<HistoryNote connection={connection} units={work.input.units} />
+			<HistoryNote connection={connection} units={all.units} />
 			<Section
 				title={title}
 				action={<CsvButton name="instep-programme.csv" label={workspace.programme} make={csv} />}
@@ -56,7 +56,7 @@ export function ProgrammePage({ connection, route, work }: PageProps) {
 							))}
 						</select>
 					</label>
-					<UnitFilter units={work.input.units} chosen={unitId ?? ""} />
+					<UnitFilter units={all.units} chosen={unitId ?? ""} />
 					<label class="check">
 						<input
 							type="checkbox"
@@ -67,12 +67,12 @@ export function ProgrammePage({ connection, route, work }: PageProps) {
 					</label>
 				</form>
 				{programme.rows.length > 0 ? (
-					<ProgrammeGrid host={connection.host} label={title} programme={programme} unitName={unitName} />
+					<ProgrammeGrid host={connection.host} label={title} programme={programme} />
 				) : (
-					<Nothing isFiltered={programme.all > 0} />
+					<Nothing isFiltered={all.rows.length > 0} />
 				)}
 			</Section>
-			<Conflicts work={work} />
+			<Conflicts programme={all} />
 		</>
 	);
 }

@@ -3,7 +3,13 @@ import { setFilters } from "./use-route.ts";
 import { useWords } from "./use-words.ts";
 
 /** Chooses the one unit that is shown, or all. What is chosen stands in the address. */
-export function UnitFilter({ units, chosen }: { units: readonly Unit[]; chosen: string }) {
+export function UnitFilter({
+	units,
+	chosen,
+}: {
+	units: readonly Pick<Unit, "id" | "name">[];
+	chosen: string;
+}) {
 	const { workspace: words } = useWords();
 	return (
 		<label>

@@ -1,5 +1,6 @@
 /** The whole programme at a glance: which unit supports which account, and how (the panel's support, for all accounts). */
-import type { Account } from "./records.ts";
+import { type ConflictLine, conflictsOf } from "./conflicts.ts";
+import type { Account, Unit } from "./records.ts";
 import { type Support, type SupportStatus, supportByUnit } from "./support.ts";
 import type { Work } from "./work.ts";
 
@@ -7,18 +8,21 @@ export interface ProgrammeRow {
 	accountId: string;
 	accountName: string;
 	/** Missing where the device knows the account by its requests only. */
+	ownerId: string | undefined;
 	ownerName: string | undefined;
-	/** One for each unit shown, in the order of `Programme.unitIds`. */
+	/** One for each unit, in the order of `Programme.units`. */
 	support: Support[];
 }
 
 export interface Programme {
-	/** In the order in which the page names units. */
-	unitIds: string[];
+	/** In the order in which the page names them. */
+	units: Pick<Unit, "id" | "name">[];
 	/** In the order of their names: this is no league table. */
 	rows: ProgrammeRow[];
-	/** Accounts there would be without a filter. */
-	all: number;
+	/** What the units' own targets cost, the latest quarter first. */
+	conflicts: ConflictLine[];
+	/** When the device last looked in the CRM, epoch milliseconds. */
+	pulledAt: number | undefined;
 }
 
 export interface ProgrammeFilter {
@@ -35,28 +39,43 @@ export interface ProgrammeFilter {
  * queue count as everywhere else. Pure: the same on every device that has the same requests.
  * @param locale for the order of names
  */
-export function toProgramme(work: Work, filter: ProgrammeFilter, locale: string): Programme {
+export function toProgramme(work: Work, locale: string): Programme {
 	const { input, policy, folded, today } = work;
-	const unitIds = input.units.map(({ id }) => id).filter((id) => !filter.unitId || id === filter.unitId);
+	const units = input.units.map(({ id, name }) => ({ id, name }));
+	const unitIds = units.map(({ id }) => id);
 	const byAccount = Map.groupBy(folded, ({ request }) => request.accountId);
-	const ids = [...new Set([...work.accounts.keys(), ...byAccount.keys()])];
-	const rows = ids.flatMap((accountId): ProgrammeRow[] => {
-		const account = work.accounts.get(accountId);
-		if (filter.ownerId && account?.ownerId !== filter.ownerId) return [];
+	const rows = [...new Set([...work.accounts.keys(), ...byAccount.keys()])].map((accountId): ProgrammeRow => {
 		const own = byAccount.get(accountId) ?? [];
 		const support = supportByUnit(unitIds, own, policy.rules, input.now, today);
-		if (filter.status && !support.some(({ status }) => status === filter.status)) return [];
-		return [{ accountId, ...named(account, own[0]?.request.accountName), support }];
+		return { accountId, ...named(work.accounts.get(accountId), own[0]?.request.accountName), support };
 	});
 	return {
-		unitIds,
+		units,
 		rows: rows.sort(
 			(a, b) => a.accountName.localeCompare(b.accountName, locale) || (a.accountId < b.accountId ? -1 : 1),
 		),
-		all: ids.length,
+		conflicts: conflictsOf(folded, work.units, input.timeZone),
+		pulledAt: input.pulledAt,
 	};
 }
 
 function named(account: Account | undefined, inRequests: string | undefined) {
-	return { accountName: account?.name ?? inRequests ?? "", ownerName: account?.ownerName };
+	return {
+		accountName: account?.name ?? inRequests ?? "",
+		ownerId: account?.ownerId,
+		ownerName: account?.ownerName,
+	};
+}
+
+/** The part of a programme that a filter leaves; what the targets cost stays whole. */
+export function filtered(programme: Programme, { unitId, status, ownerId }: ProgrammeFilter): Programme {
+	return {
+		...programme,
+		units: programme.units.filter(({ id }) => !unitId || id === unitId),
+		rows: programme.rows.flatMap((row) => {
+			if (ownerId && row.ownerId !== ownerId) return [];
+			const support = row.support.filter((each) => !unitId || each.unitId === unitId);
+			return status && !support.some((each) => each.status === status) ? [] : [{ ...row, support }];
+		}),
+	};
 }

@@ -14,6 +14,8 @@ export interface Terms {
 	timeZone: string;
 	/** When the request expires unanswered, epoch milliseconds: its needed-by day is over. */
 	expiresAt: number;
+	/** No sooner than this, where it is known: it spares the exact instant. */
+	mayExpireFrom?: number;
 	/** How long after its delivery it closes, rated or not. */
 	closeMs: number;
 }
@@ -32,7 +34,8 @@ export function passTime(state: RequestState, now: number): void {
 		const end = holdEndOf(state.offer, terms);
 		if (now >= end) release(state, state.offer.key, end);
 	}
-	if (QUEUED.includes(state.status) && !state.isRevived && now >= terms.expiresAt) {
+	const mayExpire = QUEUED.includes(state.status) && !state.isRevived && now >= (terms.mayExpireFrom ?? 0);
+	if (mayExpire && now >= terms.expiresAt) {
 		become(state, "expired", Math.max(state.since, terms.expiresAt));
 	}
 	if (state.status === "delivered" && now >= state.since + terms.closeMs) {
@@ -61,12 +64,16 @@ export function dropOffer(state: RequestState): void {
 	state.proposals = [];
 }
 
-/**
- * Before a day has begun anywhere it has not begun in the unit's time zone. The exact instant costs a hundred
- * times more, and folding thousands of requests asks for it at every event after an offer.
- */
 function mayHaveEnded({ expires }: RequestEvent, now: number): boolean {
-	return expires !== undefined && now >= Date.parse(`${expires}T00:00:00Z`) + DAY_MS - FURTHEST_AHEAD_MS;
+	return expires !== undefined && now >= endsNowhereBefore(expires);
+}
+
+/**
+ * Epoch milliseconds before which a day is over nowhere, so not in the unit's time zone either. The exact instant
+ * costs a hundred times more, and folding thousands of requests asks for it at every event.
+ */
+export function endsNowhereBefore(day: string): number {
+	return Date.parse(`${day}T00:00:00Z`) + DAY_MS - FURTHEST_AHEAD_MS;
 }
 
 /** The instant at which an offer's hold ends: its last day is over in the unit's time zone. */

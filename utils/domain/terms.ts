@@ -1,8 +1,8 @@
 /** From the organisation's rules to what time does to each of its requests. */
-import { addWorkingDays, calendarOf, endOfDay } from "./calendar.ts";
+import { addWorkingDays, type Calendar, calendarOf, endOfDay } from "./calendar.ts";
 import type { Ask, StoredRequest, Unit } from "./records.ts";
 import { fold } from "./request.ts";
-import type { Terms } from "./request-time.ts";
+import { endsNowhereBefore, type Terms } from "./request-time.ts";
 import type { Rules } from "./rules.ts";
 import type { FoldedRequest } from "./support.ts";
 
@@ -20,16 +20,26 @@ export function termsBy(rules: Rules, units: readonly Unit[]): (request: Due) =>
 	return ({ unitId, neededBy, isFlexible }) => {
 		const calendar = calendarOf(rules, byId.get(unitId));
 		const key = `${neededBy} ${isFlexible} ${calendar.timeZone}`;
-		const terms = known.get(key) ?? {
-			timeZone: calendar.timeZone,
-			expiresAt: endOfDay(
-				isFlexible ? addWorkingDays(neededBy, rules.clocks.graceDays, calendar) : neededBy,
-				calendar,
-			),
-			closeMs: rules.clocks.closeDays * DAY_MS,
-		};
-		known.set(key, terms);
+		let terms = known.get(key);
+		if (!terms) {
+			terms = termsUntil(neededBy, isFlexible ? rules.clocks.graceDays : 0, rules, calendar);
+			known.set(key, terms);
+		}
 		return terms;
+	};
+}
+
+/** The exact end is computed when somebody asks for it: most requests are answered long before. */
+function termsUntil(neededBy: string, graceDays: number, { clocks }: Rules, calendar: Calendar): Terms {
+	let end: number | undefined;
+	return {
+		timeZone: calendar.timeZone,
+		mayExpireFrom: endsNowhereBefore(neededBy),
+		get expiresAt() {
+			end ??= endOfDay(addWorkingDays(neededBy, graceDays, calendar), calendar);
+			return end;
+		},
+		closeMs: clocks.closeDays * DAY_MS,
 	};
 }
 

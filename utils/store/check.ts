@@ -77,6 +77,7 @@ export async function removeVanished(
 					if (removed.has(operation.requestKey)) await operations.put(afterFailure(operation, failure, now));
 				}
 			}
+			if (removed.size > 0) await tx.objectStore("sync").delete("programme");
 			await tx.objectStore("sync").put({ key: "check", ...check });
 			return removed.size;
 		});

@@ -97,6 +97,8 @@ async function removeGone(
 		await target.delete(key);
 		hasChanged = true;
 	}
+	// What nobody has any more is not shown for another moment either.
+	if (hasChanged) await tx.objectStore("sync").delete("programme");
 	return hasChanged;
 }
 

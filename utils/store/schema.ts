@@ -8,6 +8,7 @@ import type { Draft } from "../domain/draft.ts";
 import type { Unsent } from "../domain/entry.ts";
 import type { Retry } from "../domain/pace.ts";
 import type { Policy } from "../domain/policy.ts";
+import type { Programme } from "../domain/programme.ts";
 import type { Account, Expert, StoredRequest, Unit } from "../domain/records.ts";
 import type { Link } from "../domain/related.ts";
 import type { Result } from "../domain/result.ts";
@@ -96,6 +97,12 @@ export interface TidyRow {
 	dueAt: number;
 }
 
+/** What the programme page showed last: it opens with that while it reads and counts everything anew. */
+export interface ProgrammeRow {
+	key: "programme";
+	shown: Programme;
+}
+
 type Stamped<T> = T & { stamp: string };
 
 /** A request with what the indexes need; absent keys keep a row out of an index. */
@@ -127,7 +134,7 @@ export interface Schema extends DBSchema {
 		};
 	};
 	scopes: { key: string; value: Scope };
-	sync: { key: string; value: SyncStatus | CallsRow | CursorRow | CheckRow | TidyRow };
+	sync: { key: string; value: SyncStatus | CallsRow | CursorRow | CheckRow | TidyRow | ProgrammeRow };
 	operations: { key: string; value: Unsent };
 	drafts: { key: string; value: Draft };
 	links: { key: string; value: Link };

@@ -1,7 +1,9 @@
 /** What the full page reads: many accounts at once. One function, one transaction. */
+import type { Programme } from "../domain/programme.ts";
 import type { WorkCopy } from "../domain/work.ts";
 import type { Store } from "./db.ts";
 import { byKind } from "./operations.ts";
+import { withRoom } from "./room.ts";
 import type { Scope } from "./schema.ts";
 
 const STORES = ["accounts", "units", "experts", "policies", "requests", "sync", "operations"] as const;
@@ -19,6 +21,17 @@ export function readAllWork(store: Store): Promise<WorkCopy> {
 /** The accounts and units whose history was asked for, by id. */
 export async function readScopes(store: Store): Promise<ReadonlyMap<string, Scope>> {
 	return new Map((await store.getAll("scopes")).map((scope) => [scope.accountId, scope]));
+}
+
+/** What the programme page showed last; nothing where it never did, or where something of it is gone since. */
+export async function readShown(store: Store): Promise<Programme | undefined> {
+	const row = await store.get("sync", "programme");
+	return row?.key === "programme" ? row.shown : undefined;
+}
+
+/** Keeps what the programme page shows, so that it can open with that. */
+export async function keepShown(store: Store, shown: Programme): Promise<void> {
+	await withRoom(store, () => store.put("sync", { key: "programme", shown }));
 }
 
 async function readWork(store: Store, isLiveOnly: boolean): Promise<WorkCopy> {

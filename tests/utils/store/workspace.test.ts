@@ -1,9 +1,10 @@
 import "fake-indexeddb/auto";
 import { expect, test } from "vitest";
+import { removeVanished } from "../../../utils/store/check.ts";
 import { openStore } from "../../../utils/store/db.ts";
 import { storePage } from "../../../utils/store/pages.ts";
 import { openScopes } from "../../../utils/store/sync-state.ts";
-import { readAllWork, readLiveWork } from "../../../utils/store/workspace.ts";
+import { keepShown, readAllWork, readLiveWork, readShown } from "../../../utils/store/workspace.ts";
 import { ACCOUNT_ID, aRequest, aStory, OTHER_ACCOUNT_ID } from "../domain/examples.ts";
 
 test("the inbox reads all that somebody may have to do with, the measures what is over as well", async () => {
@@ -33,4 +34,24 @@ test("the inbox reads all that somebody may have to do with, the measures what i
 	const keys = async (read: typeof readLiveWork) => (await read(store)).requests.map(({ key }) => key);
 	expect(await keys(readLiveWork)).toEqual(["r1", "r3", "r4"]);
 	expect(await keys(readAllWork)).toEqual(["r1", "r2", "r3", "r4"]);
+});
+
+test("the programme opens with what it showed last, until something of the copy is gone", async () => {
+	const store = await openStore("programme", () => {});
+	const shown = { units: [], rows: [], conflicts: [], pulledAt: 1 };
+	const account = { id: ACCOUNT_ID, name: "Arla", ownerId: "005o", ownerName: "Karen", stamp: "1" };
+	const keep = async () => {
+		await storePage(store, { kind: "account", rows: [account], gone: [] });
+		await keepShown(store, shown);
+	};
+	expect(await readShown(store)).toBeUndefined();
+	await keep();
+	await storePage(store, { kind: "account", rows: [{ ...account, name: "Arla Foods" }], gone: [] });
+	expect(await readShown(store)).toEqual(shown);
+	await storePage(store, { kind: "account", rows: [], gone: [{ key: ACCOUNT_ID, id: ACCOUNT_ID }] });
+	expect(await readShown(store)).toBeUndefined();
+	await keep();
+	const vanished = { kind: "account" as const, rows: [{ key: ACCOUNT_ID, id: ACCOUNT_ID }] };
+	await removeVanished(store, vanished, { dueAt: 2 }, { kind: "gone", code: "VANISHED", message: "" }, 3);
+	expect(await readShown(store)).toBeUndefined();
 });
