@@ -22,7 +22,19 @@ export default class CountReporter implements Reporter {
 		const missed = reason !== "passed" && failed === 0 ? 1 : 0;
 		mkdirSync(dirname(COUNT_FILE), { recursive: true });
 		writeFileSync(COUNT_FILE, `${passed} passed, ${failed + missed} failed\n`);
+		for (const name of toldTwice(modules)) console.log(`Passed only when told again: ${name}`);
 	}
+}
+
+type Retold = {
+	children: { allTests(): Iterable<{ fullName: string; diagnostic(): { flaky: boolean } | undefined }> };
+};
+
+/** The tests that failed at first: each is a fault to be found, in the test or in what it tries. */
+export function toldTwice(modules: Iterable<Retold>): string[] {
+	return [...modules].flatMap(({ children }) =>
+		[...children.allTests()].flatMap((test) => (test.diagnostic()?.flaky ? test.fullName : [])),
+	);
 }
 
 type Countable = Pick<TestModule, "state"> & {
