@@ -11,6 +11,8 @@ export interface RecordInTab {
 	related?: RelatedRecord | undefined;
 	/** The language of the page in view. */
 	lang?: string | undefined;
+	/** The dock is switched off on that page. */
+	isOff?: boolean | undefined;
 }
 
 /** From the popup's own address where it was opened in a tab, else from the dock of the tab in view. */
@@ -26,9 +28,9 @@ export function useTabRecord(): RecordInTab | undefined {
 			.catch(() => undefined)
 			.then((where) => {
 				const { record } = where ?? {};
-				const { host, lang } = where ?? {};
+				const { host, lang, isOff } = where ?? {};
 				const route = record && host !== undefined ? routeOf(hashOf({ host, ...record })) : undefined;
-				setFound({ ...ofRoute(route, host), lang });
+				setFound({ ...ofRoute(route, host), lang, isOff });
 			});
 	}, []);
 	return found;

@@ -57,7 +57,7 @@ describe("strangers in Chromium", () => {
 			{ type: "signIn", host },
 			{ type: "signOut", host, drop: true },
 			{ type: "openOptions" },
-			{ type: "closeDock" },
+			{ type: "dock", command: "close" },
 			{ type: "setUp", host, call: { do: "deploy" } },
 			{ type: "count", host, recordId: accountId },
 			{ type: "toggle" },
