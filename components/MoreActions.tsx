@@ -19,7 +19,7 @@ export function MoreActions({ actions, onAction }: { actions: Action[]; onAction
 }
 
 /** Escape closes what is on top; the panel stays. */
-export function closeOnEscape(event: KeyboardEvent & { currentTarget: HTMLDetailsElement }): void {
+function closeOnEscape(event: KeyboardEvent & { currentTarget: HTMLDetailsElement }): void {
 	const { currentTarget: details } = event;
 	if (event.key !== "Escape" || !details.open) return;
 	event.stopPropagation();

@@ -55,7 +55,7 @@ export function PanelHeader({ title, connection, pulledAt, host, accountId, onCl
 					<Icon name="refresh" />
 				</button>
 			)}
-			<PanelMenu host={host} />
+			<PanelMenu host={host} words={words} />
 			<button
 				type="button"
 				class="icon-button"

@@ -1,14 +1,17 @@
 import "./menu-style.ts";
 import { useRef } from "preact/hooks";
+import type { PanelWords } from "../utils/i18n/panel-words.ts";
 import { placeWordsIn } from "../utils/i18n/place-words.ts";
-import { closeOnEscape } from "./MoreActions.tsx";
 import { useEnvironment } from "./use-environment.ts";
-import { usePanelWords } from "./use-panel-words.ts";
 import { usePlace } from "./use-place.ts";
 
+interface Props {
+	host: string | undefined;
+	words: PanelWords;
+}
+
 /** Where the panel stands, and that it goes away: on the page by its dock, or beside it as the browser's side panel. */
-export function PanelMenu({ host }: { host: string | undefined }) {
-	const { panel, request, locale } = usePanelWords();
+export function PanelMenu({ host, words: { panel, request, locale } }: Props) {
 	const words = placeWordsIn(locale);
 	const { send, switchLanguage } = useEnvironment();
 	const { isInPage, isByHand, tell, toPage, toSide, hide } = usePlace();
@@ -23,8 +26,16 @@ export function PanelMenu({ host }: { host: string | undefined }) {
 		const details = menu.current;
 		if (details && !(relatedTarget instanceof Node && details.contains(relatedTarget))) details.open = false;
 	}
+	/** Escape closes what is on top; the panel stays. */
+	function onKeyDown(event: KeyboardEvent & { currentTarget: HTMLDetailsElement }): void {
+		const { currentTarget: details } = event;
+		if (event.key !== "Escape" || !details.open) return;
+		event.stopPropagation();
+		details.open = false;
+		details.querySelector("summary")?.focus();
+	}
 	return (
-		<details class="panel-menu" ref={menu} onKeyDown={closeOnEscape} onFocusOut={onFocusOut}>
+		<details class="panel-menu" ref={menu} onKeyDown={onKeyDown} onFocusOut={onFocusOut}>
 			<summary class="icon-button" aria-label={request.more} title={request.more}>
 				<span aria-hidden="true">⋯</span>
 			</summary>

@@ -36,13 +36,7 @@ export function createDock({ document, browser, words, state, signal }: Surround
 	const place = createPlace(parts, state, save, signal);
 	/** Not after an update of the extension: then nothing of this script works any more. */
 	const isAlive = () => Boolean(browser.runtime?.id);
-	// A page of the extension loads anew, as nothing, when the extension is gone.
-	const frame = createFrame(
-		document,
-		browser,
-		(element) => handle.before(element),
-		() => void isWell(),
-	);
+	const frame = createFrame(document, browser, (element) => handle.before(element));
 	let record: RecordRef | undefined;
 	let isOpen = false;
 	/** A page that was left with the panel open comes back with it; off account pages nothing appears. */
@@ -110,6 +104,8 @@ export function createDock({ document, browser, words, state, signal }: Surround
 
 	/** The extension has been updated, or is gone: what of it is still on the page says so. */
 	function retire(): void {
+		isOpen = false;
+		draw();
 		box.replaceChildren(makeNote(document, words));
 	}
 
@@ -157,6 +153,8 @@ export function createDock({ document, browser, words, state, signal }: Surround
 		(event) => isOpen && isUnder(frame.element(), event.composedPath()[0]) && close(),
 		{ signal },
 	);
+	// Chromium leaves the frame of a former version as it was: whoever turns to it, or comes back, is told.
+	for (const type of ["focus", "blur"]) window.addEventListener(type, () => isOpen && isWell(), { signal });
 	signal.addEventListener("abort", () => {
 		host.remove();
 		side?.disconnect();

@@ -5,7 +5,6 @@ export function createFrame(
 	document: Document,
 	browser: typeof extensionBrowser,
 	put: (frame: HTMLIFrameElement) => void,
-	onLoad: () => void,
 ) {
 	let frame: HTMLIFrameElement | undefined;
 	/** Where it was last sent. */
@@ -31,7 +30,6 @@ export function createFrame(
 		at = addressOf(hash);
 		frame.src = at;
 		frame.hidden = !isShown;
-		frame.addEventListener("load", onLoad);
 		put(frame);
 	}
 

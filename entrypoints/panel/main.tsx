@@ -6,7 +6,7 @@ const scheme = searchParams.get("scheme");
 // The page's own scheme, told by the dock; elsewhere the browser's.
 if (scheme === "light" || scheme === "dark") document.documentElement.style.colorScheme = scheme;
 
-function show(lang: string | undefined): void {
+const show = (lang: string | undefined) =>
 	render(
 		<Panel
 			seams={{
@@ -18,8 +18,7 @@ function show(lang: string | undefined): void {
 		/>,
 		document.body,
 	);
-}
 
 // Nobody has said which account: this is the browser's side panel.
 if (hash) show(searchParams.get("lang") || undefined);
-else void import("./follow.ts").then(({ follow }) => follow(show));
+else void import("../../utils/platform/side-panel.ts").then(({ followTab }) => followTab(show));

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { RelatedRecord } from "../../utils/domain/related.ts";
 import { hashOf, type Route, routeOf } from "../../utils/domain/route.ts";
-import { whereIsUser } from "../../utils/platform/messages.ts";
+import { whereIsUser } from "../../utils/platform/tab-in-view.ts";
 
 /** The CRM host and account that a quick request is about, as far as the page in view tells. */
 export interface RecordInTab {

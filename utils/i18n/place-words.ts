@@ -11,8 +11,6 @@ const ENGLISH = {
 	hideHost: "Hide in this CRM",
 	hideAll: "Hide everywhere",
 	back: "You get it back with Instep's button in the toolbar.",
-	isOff: "Instep is switched off on this page.",
-	turnOn: "Switch on",
 };
 
 const DANISH: typeof ENGLISH = {
@@ -27,8 +25,6 @@ const DANISH: typeof ENGLISH = {
 	hideHost: "Skjul i dette CRM",
 	hideAll: "Skjul overalt",
 	back: "Du får den tilbage med Insteps knap på værktøjslinjen.",
-	isOff: "Instep er slået fra på denne side.",
-	turnOn: "Slå til",
 };
 
 export function placeWordsIn(locale: string): typeof ENGLISH {

@@ -8,7 +8,7 @@ import { RecordId } from "../domain/records.ts";
 import { RELATED_TYPES } from "../domain/related.ts";
 
 /** A page without an address of its own, such as `about:blank`, has an empty one: that is nobody's. */
-const Host = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
+export const Host = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
 
 /**
  * What the panel may tell the dock it stands in. `off`: leave this page, until it is loaded again. `up`, `down` and
@@ -94,28 +94,6 @@ export async function sendToDock(tabId: number, command: DockCommand): Promise<b
 	} catch {
 		return false;
 	}
-}
-
-const Where = v.object({
-	host: Host,
-	/** The page's language. */
-	lang: v.string(),
-	record: v.optional(v.object({ type: v.string(), id: v.string() })),
-	isOff: v.optional(v.boolean()),
-});
-export type Where = v.InferOutput<typeof Where>;
-
-/** To the dock of the tab in view. Answers what it says; nothing where there is none. */
-export async function tellTabInView(command: DockCommand): Promise<unknown> {
-	const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-	if (tab?.id === undefined) return undefined;
-	return browser.tabs.sendMessage(tab.id, command, { frameId: 0 }).catch(() => undefined);
-}
-
-/** The CRM page in the tab in view, as its dock says. */
-export async function whereIsUser(): Promise<Where | undefined> {
-	const where = v.safeParse(Where, await tellTabInView({ type: "where" }));
-	return where.success ? where.output : undefined;
 }
 
 export interface MessageHandlers {

@@ -31,34 +31,35 @@ export function closeSidePanel(): void {
 	else void sidebars.sidebarAction.close().catch(() => undefined);
 }
 
-/** Where the tab in view is: the address of its panel, and its page's language. */
-export interface Whereabouts {
-	hash: string;
-	lang: string;
-}
-
 /**
- * Tells what is in the tab in view of this window, now and whenever it changes, and that there is nothing of ours.
- * It takes no permission to read addresses: the dock of each tab says where it is, and knows by the same
- * connection that it is followed, and so keeps off the page.
+ * Shows what is in the tab in view of this window, whenever that changes, in this page, which is the side panel. It
+ * takes no permission to read addresses: the dock of each tab says where it is, and knows by the same connection
+ * that it is followed, and so keeps off the page.
+ * @param show told once, when it is known where that is, with the language of the page there
  */
-export async function followTab(tell: (where: Whereabouts | undefined) => void): Promise<void> {
+export async function followTab(show: (lang: string | undefined) => void): Promise<void> {
 	const { id: windowId } = await browser.windows.getCurrent();
 	let followed: number | undefined;
 	/** The dock of the page in the followed tab has answered, and is there still. */
 	let isHeard = false;
+	let isShown = false;
 
+	function go(hash: string, lang?: string): void {
+		// No entry in the history, and no page loaded anew: as the dock moves its frame.
+		location.replace(hash);
+		if (!isShown) show(lang);
+		isShown = true;
+	}
 	function follow(tabId: number): void {
 		port?.disconnect();
 		followed = tabId;
 		isHeard = false;
 		const next = browser.tabs.connect(tabId, { frameId: 0 });
 		port = next;
-		next.onMessage.addListener((said: unknown) => {
+		next.onMessage.addListener((said: { hash?: string; lang?: string }) => {
 			isHeard = true;
-			const where = toWhereabouts(said);
 			// The dock was asked to toggle, and there is but this to close.
-			if (where) tell(where);
+			if (said.hash) go(said.hash, said.lang);
 			else closeSidePanel();
 		});
 		next.onDisconnect.addListener(() => {
@@ -66,7 +67,7 @@ export async function followTab(tell: (where: Whereabouts | undefined) => void):
 			void browser.runtime.lastError;
 			if (port !== next) return;
 			// Of a page that is left, the panel stays until the next one is there, and what is typed with it.
-			if (!isHeard) tell(undefined);
+			if (!isHeard) go("#/");
 			isHeard = false;
 		});
 	}
@@ -77,12 +78,5 @@ export async function followTab(tell: (where: Whereabouts | undefined) => void):
 		if (tabId === followed && status === "complete" && !isHeard) follow(tabId);
 	});
 	const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-	if (tab?.id === undefined) tell(undefined);
-	else follow(tab.id);
-}
-
-function toWhereabouts(said: unknown): Whereabouts | undefined {
-	if (typeof said !== "object" || said === null || !("hash" in said && "lang" in said)) return undefined;
-	const { hash, lang } = said;
-	return typeof hash === "string" && typeof lang === "string" ? { hash, lang } : undefined;
+	if (tab?.id !== undefined) follow(tab.id);
 }
