@@ -88,7 +88,10 @@ export default defineConfig({
 		build: { modulePreload: false },
 		plugins: [noPreload, fewTokens, secondMinify],
 		resolve: {
-			alias: { "webextension-polyfill": join(import.meta.dirname, "utils/platform/native-namespace.ts") },
+			alias: {
+				"webextension-polyfill": join(import.meta.dirname, "utils/platform/native-namespace.ts"),
+				"wxt/utils/content-script-context": join(import.meta.dirname, "entrypoints/dock.content/life.ts"),
+			},
 		},
 	}),
 	hooks: {

@@ -17,8 +17,8 @@ export function PanelMenu({ host, words: { panel, request, locale } }: Props) {
 	const { isInPage, isByHand, tell, toPage, toSide, hide } = usePlace();
 	const menu = useRef<HTMLDetailsElement>(null);
 
-	const item = (text: string, act: () => void) => (
-		<button type="button" class="link" onClick={act}>
+	const item = (text: string, act: () => void, isApart = false) => (
+		<button type="button" class={isApart ? "link apart" : "link"} onClick={act}>
 			{text}
 		</button>
 	);
@@ -55,11 +55,11 @@ export function PanelMenu({ host, words: { panel, request, locale } }: Props) {
 				) : (
 					item(words.here, toPage)
 				)}
-				{item(panel.language, switchLanguage)}
+				{item(panel.language, switchLanguage, true)}
 				{item(words.options, () => void send({ type: "openOptions" }))}
 				{isInPage && (
 					<>
-						{item(words.hideHere, () => tell("off"))}
+						{item(words.hideHere, () => tell("off"), true)}
 						{host !== undefined && item(words.hideHost, () => hide(host))}
 						{item(words.hideAll, () => hide())}
 						<p class="muted">{words.back}</p>

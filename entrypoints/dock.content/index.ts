@@ -1,12 +1,10 @@
 import { type Browser, browser } from "wxt/browser";
-import { ContentScriptContext } from "wxt/utils/content-script-context";
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { CRM_PAGES, LOCAL_CRM, recordAt } from "../../utils/crm/sites.ts";
 import { type Command, createDock } from "./dock.ts";
+import { ContentScriptContext } from "./life.ts";
 import { readKnown } from "./remembered-state.ts";
 import { dockWordsIn } from "./words.ts";
-
-const OPTIONS = { noScriptStartedPostMessage: true };
 
 /**
  * Has a dock on the page while it is switched on. Switched off, nothing of ours is left on the page: no node, no
@@ -15,9 +13,8 @@ const OPTIONS = { noScriptStartedPostMessage: true };
 export default defineContentScript({
 	matches: import.meta.env.MODE === "demo" ? [...CRM_PAGES, ...LOCAL_CRM] : [...CRM_PAGES],
 	runAt: "document_idle",
-	...OPTIONS,
 	main(first) {
-		let life: ContentScriptContext | undefined = first;
+		let life: Pick<ContentScriptContext, "signal" | "abort"> | undefined = first;
 		let dock: ReturnType<typeof createDock> | undefined;
 		/** Until the page is loaded again. */
 		let isOffHere = false;
@@ -31,14 +28,14 @@ export default defineContentScript({
 				life = dock = undefined;
 				ending?.abort();
 			} else if (!dock) {
-				life ??= new ContentScriptContext("dock", OPTIONS);
+				life ??= new ContentScriptContext();
 				// Not by us: a newer script of the same extension has come.
-				life.onInvalidated(() => life && end());
+				life.signal.addEventListener("abort", () => life && end());
 				dock = start(life, dockWordsIn([language, document.documentElement.lang, navigator.language]), state);
 			}
 		}
 		function start(
-			{ signal }: ContentScriptContext,
+			{ signal }: { signal: AbortSignal },
 			words: ReturnType<typeof dockWordsIn>,
 			state: Awaited<ReturnType<typeof readKnown>>["state"],
 		) {

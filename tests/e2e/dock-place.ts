@@ -3,7 +3,7 @@ import type { Page } from "puppeteer-core";
 /** The room between Lightning's header and its utility bar. */
 const HEADER_PX = 90;
 const FOOTER_PX = 40;
-const STEP_PX = 4;
+const STEP_PX = 8;
 
 /** What the dock takes of a page, in pixels; nothing where it takes nothing. */
 export interface DockPlace {
