@@ -57,6 +57,9 @@ describe.each(BROWSERS)("the dock's place in %s", (browser) => {
 		await choose(panel, /Move tab up/);
 		await panel.click(".panel-head h1");
 		await kam.page.keyboard.press("Escape");
+		await waitFor("the focus where it came from", () =>
+			kam.page.evaluate(() => document.activeElement?.localName === "instep-dock" || undefined),
+		);
 		const start = await untilPlace("the moved tab", ({ left, bottom }) => left > 1_000 && bottom < 400);
 		expect(1280 - start.right).toBeGreaterThanOrEqual(17);
 		await kam.page.reload({ waitUntil: "domcontentloaded" });
