@@ -32,7 +32,7 @@ interface Surroundings {
 export function createDock({ document, browser, words, state, signal }: Surroundings) {
 	const parts = makeParts(document, words);
 	const { host, box, tab, count, handle } = parts;
-	const save = (change: State) => void remember(browser, location.host, change);
+	const save = (change: State) => void remember(browser, location.host, change).catch(() => undefined);
 	const place = createPlace(parts, state, save, signal);
 	/** Not after an update of the extension: then nothing of this script works any more. */
 	const isAlive = () => Boolean(browser.runtime?.id);
@@ -137,7 +137,8 @@ export function createDock({ document, browser, words, state, signal }: Surround
 		if (type === "aside" || type === "here") {
 			isAside = type === "aside";
 			save({ isAside });
-			side = undefined;
+			// The side panel that opens may have found this tab before the word of it comes.
+			if (!isAside) side = undefined;
 			isAside ? close() : open(hash());
 		}
 		if (place.move(type)) {

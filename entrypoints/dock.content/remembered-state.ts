@@ -44,11 +44,21 @@ export async function readKnown(browser: typeof extensionBrowser, host: string):
 	};
 }
 
-/** Other tabs of the same host may have left it otherwise meanwhile: what is not changed here stays theirs. */
-export async function remember(browser: typeof extensionBrowser, host: string, change: State): Promise<void> {
+/** One change at a time: of two at once, the second would take the first back. */
+let last: Promise<void> = Promise.resolve();
+
+/**
+ * Other tabs of the same host may have left it otherwise meanwhile: what is not changed here stays theirs. Throws
+ * where the extension that this script is of is gone.
+ */
+export function remember(browser: typeof extensionBrowser, host: string, change: State): Promise<void> {
 	const key = keyOf(host);
-	const state = toState((await browser.storage.local.get(key))[key]);
-	await browser.storage.local.set({ [key]: { ...state, ...change } });
+	const own = last.then(async () => {
+		const state = toState((await browser.storage.local.get(key))[key]);
+		await browser.storage.local.set({ [key]: { ...state, ...change } });
+	});
+	last = own.catch(() => undefined);
+	return own;
 }
 
 const keyOf = (host: string) => `dock:${host}`;

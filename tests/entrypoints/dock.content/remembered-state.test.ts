@@ -38,6 +38,15 @@ test("it stands as it was left on this host, whatever other tabs have changed me
 	expect((await readKnown(browser, OTHER)).state).toEqual({ isLeft: true });
 });
 
+test("of changes that come at once each is kept", async () => {
+	await Promise.all([
+		remember(browser, HOST, { isAside: true }),
+		remember(browser, HOST, { isOpen: false }),
+		remember(browser, HOST, { offset: 24 }),
+	]);
+	expect((await readKnown(browser, HOST)).state).toEqual({ isAside: true, isOpen: false, offset: 24 });
+});
+
 test("what is stored in a wrong form counts as not there", async () => {
 	areas.local[`dock:${HOST}`] = { offset: "12", isOpen: 1, width: 440, isLeft: null, isAside: true, more: 1 };
 	expect((await readKnown(browser, HOST)).state).toEqual({ width: 440, isAside: true });
