@@ -14,6 +14,8 @@ export default defineContentScript({
 	matches: import.meta.env.MODE === "demo" ? [...CRM_PAGES, ...LOCAL_CRM] : [...CRM_PAGES],
 	runAt: "document_idle",
 	main(first) {
+		// Firefox ends the script of a former version without a word, and leaves its node where it was.
+		document.querySelector("instep-dock")?.remove();
 		let life: Pick<ContentScriptContext, "signal" | "abort"> | undefined = first;
 		let dock: ReturnType<typeof createDock> | undefined;
 		/** Until the page is loaded again. */
