@@ -35,7 +35,12 @@ export function PanelMenu({ host, words: { panel, request, locale } }: Props) {
 		details.querySelector("summary")?.focus();
 	}
 	return (
-		<details class="panel-menu" ref={menu} onKeyDown={onKeyDown} onFocusOut={onFocusOut}>
+		<details
+			class={isInPage ? "panel-menu" : "panel-menu beside"}
+			ref={menu}
+			onKeyDown={onKeyDown}
+			onFocusOut={onFocusOut}
+		>
 			<summary class="icon-button" aria-label={request.more} title={request.more}>
 				<span aria-hidden="true">⋯</span>
 			</summary>

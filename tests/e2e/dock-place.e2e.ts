@@ -187,6 +187,8 @@ describe.each(BROWSERS)("the dock's place in %s", (browser) => {
 		await kam.page.bringToFront();
 		await side.waitForSelector(`[data-account="${accounts[1]?.Id}"][data-ready]`);
 		await untilDocks(0);
+		const close = await side.waitForSelector(".beside + button");
+		expect(await close?.isVisible()).toBe(false);
 		await kam.goTo(pathOf(0));
 		await side.waitForSelector(`[data-account="${accounts[0]?.Id}"][data-ready]`);
 		await kam.page.reload({ waitUntil: "domcontentloaded" });
