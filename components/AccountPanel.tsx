@@ -19,8 +19,8 @@ interface Props {
 	connection: Connection;
 	host: string;
 	accountId: string;
-	/** The page asked for the request form. */
-	isFormWanted: boolean;
+	/** The page asked for the request form; asked again, it is another object. */
+	isFormWanted: object | false;
 	/** The opportunity whose page is in view. */
 	opportunityId?: string | undefined;
 	onClose(): void;

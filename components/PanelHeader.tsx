@@ -1,7 +1,11 @@
 import type { Connection } from "../utils/domain/connection.ts";
 import { Icon } from "./Icon.tsx";
+import { later } from "./later.tsx";
 import { useEnvironment } from "./use-environment.ts";
 import { usePanelWords } from "./use-panel-words.ts";
+
+/** Where the panel stands is chosen once, and the panel is opened often. */
+const PanelMenu = later(() => import("./PanelMenu.tsx").then((module) => module.PanelMenu));
 
 interface Props {
 	title: string | undefined;
@@ -18,7 +22,7 @@ const LIGHTNING = /\.lightning\..*$/;
 
 export function PanelHeader({ title, connection, pulledAt, host, accountId, onClose }: Props) {
 	const words = usePanelWords();
-	const { send, switchLanguage } = useEnvironment();
+	const { send } = useEnvironment();
 	const user = connection?.userName;
 	return (
 		<header class="panel-head">
@@ -40,9 +44,6 @@ export function PanelHeader({ title, connection, pulledAt, host, accountId, onCl
 						.join(" · ")}
 				</p>
 			</div>
-			<button type="button" class="link" onClick={switchLanguage}>
-				{words.panel.language}
-			</button>
 			{host !== undefined && accountId !== undefined && (
 				<button
 					type="button"
@@ -54,6 +55,7 @@ export function PanelHeader({ title, connection, pulledAt, host, accountId, onCl
 					<Icon name="refresh" />
 				</button>
 			)}
+			<PanelMenu host={host} words={words} />
 			<button
 				type="button"
 				class="icon-button"

@@ -16,6 +16,8 @@ const Manifest = v.object({
 	optional_host_permissions: Texts,
 	// Loose: whatever else is said there counts too, such as the page's own world or all frames.
 	content_scripts: v.array(v.looseObject({ matches: Hosts })),
+	side_panel: v.optional(v.unknown()),
+	sidebar_action: v.optional(v.unknown()),
 	web_accessible_resources: v.array(v.looseObject({ matches: Hosts })),
 	externally_connectable: v.optional(v.unknown()),
 	content_security_policy: v.optional(v.unknown()),
@@ -30,8 +32,8 @@ const SAID = [
 	...["background", "options_ui"],
 ];
 const SAID_IN: Record<string, string[]> = {
-	"chrome-mv3": ["minimum_chrome_version", "storage"],
-	"firefox-mv3": ["browser_specific_settings"],
+	"chrome-mv3": ["minimum_chrome_version", "side_panel", "storage"],
+	"firefox-mv3": ["browser_specific_settings", "sidebar_action"],
 };
 
 const Policy = v.object({ storage: v.optional(v.object({ managed_schema: v.string() })) });
@@ -61,12 +63,27 @@ const DECIDED: v.InferOutput<typeof Manifest> = {
 	options_ui: { page: "options.html", open_in_tab: true },
 };
 
+/**
+ * ux.md U3: the panel beside the page, for who would have nothing over it. The permission warns of nothing and
+ * reads no page (https://developer.chrome.com/docs/extensions/reference/api/sidePanel); Firefox needs none, and is
+ * not to open its sidebar to somebody who has not asked.
+ */
+const BESIDE: Record<string, Partial<v.InferOutput<typeof Manifest>>> = {
+	"chrome-mv3": {
+		permissions: [...DECIDED.permissions, "sidePanel"].toSorted(),
+		side_panel: { default_path: "panel.html" },
+	},
+	"firefox-mv3": {
+		sidebar_action: { default_title: "Instep", default_panel: "panel.html", open_at_install: false },
+	},
+};
+
 describe.each(STORE_BUILDS)("the manifest of $name", (build) => {
 	const text = readBuilt(build, "manifest.json");
 
 	it("asks for exactly what was decided", () => {
 		const manifest = v.parse(Manifest, JSON.parse(text));
-		expect(manifest).toEqual(DECIDED);
+		expect(manifest).toEqual({ ...DECIDED, ...BESIDE[build.name] });
 	});
 
 	it("says nothing else, and so keeps the strict policy for scripts that is the default", () => {

@@ -2,7 +2,7 @@ import type { Connection } from "../../utils/domain/connection.ts";
 import { policyOn } from "../../utils/domain/policy.ts";
 import { badgeText, type Waiting, type Waits, waitingFor } from "../../utils/domain/waits.ts";
 import { dayOf } from "../../utils/domain/week.ts";
-import type { shellWordsIn } from "../../utils/i18n/shell.ts";
+import type { ShellWords } from "../../utils/i18n/shell.ts";
 import { basePolicy } from "../../utils/platform/base-policy.ts";
 import { setBadge } from "../../utils/platform/menus.ts";
 import type { WaitingAnswer } from "../../utils/platform/messages.ts";
@@ -13,15 +13,19 @@ import { readLive } from "../../utils/store/live.ts";
 import { storeOf } from "./stores.ts";
 
 /** Tells on the button how much waits on the user, in all their orgs and on all accounts, and what is stuck. */
-export async function showBadge(words: ReturnType<typeof shellWordsIn>): Promise<void> {
+export async function showBadge(words: ShellWords): Promise<void> {
 	const total: Waits = { waitsOnMe: 0, stuck: 0 };
 	for (const connection of Object.values(await connections.get())) {
 		const { waiting, stuck } = await readWaiting(connection);
 		total.waitsOnMe += waiting.length;
 		total.stuck += stuck;
 	}
-	const { waitsOnMe, stuck } = total;
-	await setBadge(badgeText(total), stuck ? words.stuck : waitsOnMe ? words.waits(waitsOnMe) : words.idle);
+	await setBadge(badgeText(total), titleOf(total, words));
+}
+
+/** The same in words. */
+export function titleOf({ waitsOnMe, stuck }: Waits, words: ShellWords): string {
+	return stuck ? words.stuck : waitsOnMe ? words.waits(waitsOnMe) : words.idle;
 }
 
 /** The same for the page of one account, or of what belongs to it. */

@@ -10,7 +10,10 @@ import { createAnnouncer } from "../../utils/platform/changes.ts";
 import { createMenu, onRequestExpert } from "../../utils/platform/menus.ts";
 import { onMessages, sendToDock } from "../../utils/platform/messages.ts";
 import { connections, language } from "../../utils/platform/settings.ts";
-import { countFor, listWaiting, showBadge } from "./badge.ts";
+import { openSidePanel } from "../../utils/platform/side-panel.ts";
+import { switchedOff } from "../../utils/platform/switches.ts";
+import { countFor, listWaiting, showBadge, titleOf } from "./badge.ts";
+import { openNextWaiting } from "./next-waiting.ts";
 import { isResolved } from "./related.ts";
 import { requestExpert } from "./request-expert.ts";
 import { setUpAt } from "./set-up.ts";
@@ -25,8 +28,13 @@ export default defineBackground(() => {
 	const work = createWork(announce, showWaits);
 
 	onMessages({
-		async page(message, tabId) {
-			if (message.type === "closeDock") return tabId !== undefined && sendToDock(tabId, { type: "close" });
+		async page(message, tab) {
+			if (message.type === "dock") {
+				if (tab?.id === undefined) return false;
+				// In the click's own turn, before any await.
+				const isReady = message.command !== "aside" || openSidePanel(tab.windowId);
+				return (await isReady) && sendToDock(tab.id, { type: message.command });
+			}
 			if (message.type === "openOptions") return browser.runtime.openOptionsPage();
 			if (message.type === "signIn") {
 				const { connection, ...answer } = await signInAt(message.host);
@@ -44,18 +52,26 @@ export default defineBackground(() => {
 			if (message.type === "drain") await work.drainSoonFor(connection);
 			else await work.lookFor(connection, message);
 		},
-		async dock({ recordId }, host) {
+		async dock(message, host, { windowId }) {
+			if (message.type === "openAside") return openSidePanel(windowId);
 			const connection = (await connections.get())[host];
-			const id = toRecordId(recordId);
-			return connection && id ? countFor(connection, id) : undefined;
+			const id = toRecordId(message.recordId);
+			if (!connection || !id) return;
+			const waits = await countFor(connection, id);
+			return { ...waits, title: titleOf(waits, await words()) };
 		},
 	});
 	onAlarms({ pull: work.lookAll, drain: work.drainAll }, SELDOM_MS / 60_000);
 	onRequestExpert((click) => requestExpert(click, async () => (await words()).draft, announce));
-	browser.commands.onCommand.addListener((command) => void (command === "toggle-panel" && togglePanel()));
+	browser.commands.onCommand.addListener((command) => {
+		if (command === "toggle-panel") void togglePanel();
+		if (command === "next-waiting") void openNextWaiting();
+	});
 	browser.runtime.onInstalled.addListener(() => void prepare());
 	browser.runtime.onStartup.addListener(() => void prepare());
-	language.onChange(() => void prepare(), new AbortController().signal);
+	const always = new AbortController().signal;
+	language.onChange(() => void prepare(), always);
+	switchedOff.onChange(() => void prepare(), always);
 	globalThis.addEventListener("online", () => void work.lookAllNow());
 	// Whatever ended the last background, what it left is found in the stores.
 	void work.drainAll();

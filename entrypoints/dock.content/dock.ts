@@ -1,154 +1,196 @@
-import type { browser as extensionBrowser } from "wxt/browser";
-import TOKENS from "../../components/tokens.css?inline";
+import type { Browser, browser as extensionBrowser } from "wxt/browser";
 import { hasPanel, type RecordRef } from "../../utils/crm/sites.ts";
 import { hashOf } from "../../utils/domain/route.ts";
-import STYLE from "./dock.css?inline";
-import { makeDraggable } from "./drag.ts";
-import { rememberedState } from "./remembered-state.ts";
+import { createFrame } from "./frame.ts";
+import { isUnder } from "./obscured.ts";
+import { makeNote, makeParts } from "./parts.ts";
+import { createPlace } from "./place.ts";
+import { remember, type State } from "./remembered-state.ts";
+import type { DockWords } from "./words.ts";
 
-/** What the background may tell the dock of its own tab. */
-type Command = { type?: unknown; hash?: unknown };
+/** What the background, and the side panel, may tell the dock of their tab. */
+export type Command = { type?: unknown; hash?: unknown };
+type Port = Browser.runtime.Port;
+type Count = { waitsOnMe: number; stuck: number; title: string } | undefined;
+
+interface Surroundings {
+	document: Document;
+	browser: typeof extensionBrowser;
+	words: DockWords;
+	/** How the dock was left on this host. */
+	state: State;
+	/** Ends it, and takes away all that it has put on the page. */
+	signal: AbortSignal;
+}
 
 /**
  * The tab at the page's edge and the panel's frame behind it, in a closed shadow root. It carries no data
  * and no token: the frame is a page of the extension, and its address says which account it is about.
- * Off the pages of accounts and of what belongs to them there is no node at all, unless the panel is open: then it stays and says so.
+ * Off the pages of accounts and of what belongs to them there is no node at all, unless the panel is open: then it
+ * stays and says so. Nor is there one while the browser's side panel follows this tab.
  */
-export function createDock(document: Document, browser: typeof extensionBrowser, signal: AbortSignal) {
-	const host = document.createElement("instep-dock");
-	const root = host.attachShadow({ mode: "closed" });
-	const style = document.createElement("style");
-	style.textContent = TOKENS + STYLE;
-	const tab = document.createElement("button");
-	tab.type = "button";
-	tab.className = "tab";
-	const label = document.createElement("span");
-	label.textContent = "Alignment";
-	const count = document.createElement("span");
-	count.className = "count";
-	tab.append(label, count);
-	root.append(style, tab);
-	let frame: HTMLIFrameElement | undefined;
-	/** Where the frame was last sent. */
-	let framed = "";
+export function createDock({ document, browser, words, state, signal }: Surroundings) {
+	const parts = makeParts(document, words);
+	const { host, box, tab, count, handle } = parts;
+	const save = (change: State) => void remember(browser, location.host, change).catch(() => undefined);
+	const place = createPlace(parts, state, save, signal);
+	/** Not after an update of the extension: then nothing of this script works any more. */
+	const isAlive = () => Boolean(browser.runtime?.id);
+	const frame = createFrame(document, browser, (element) => handle.before(element));
 	let record: RecordRef | undefined;
 	let isOpen = false;
-	const remembered = rememberedState(browser, location.host);
+	/** A page that was left with the panel open comes back with it; off account pages nothing appears. */
+	let wasOpen = state.isOpen === true;
+	let isAside = state.isAside === true;
+	/** The tab shows beside the open panel while it is being moved. */
+	let isMoving = false;
+	/** The browser's side panel, while it follows this tab. */
+	let side: Port | undefined;
+	/** What had the page's focus before the panel did. */
+	let opener: HTMLElement | undefined;
+	/** Forms asked for: each has an address of its own, or the second of two would change nothing. */
+	let asked = 0;
 
 	const isOfAccount = () => record !== undefined && hasPanel(record);
-	const hash = (isForm = false) =>
-		record ? hashOf(record, isForm) : `#/${encodeURIComponent(location.host)}`;
+	const hash = () => (record ? hashOf(record) : `#/${encodeURIComponent(location.host)}`);
+	const tellSide = (address: string) =>
+		side?.postMessage({ hash: address, lang: document.documentElement.lang });
 
 	function draw(): void {
-		const isShown = isOpen || isOfAccount();
-		if (!isShown) {
+		if (side || !(isOpen || isOfAccount())) {
 			host.remove();
-			frame?.remove();
-			frame = undefined;
+			frame.remove();
 			return;
 		}
 		// Last child of body: pages that render themselves anew throw away what stands inside them.
 		if (host.parentNode !== document.body) document.body.append(host);
 		host.style.colorScheme = getComputedStyle(document.documentElement).colorScheme;
-		tab.hidden = isOpen;
-		tab.setAttribute("aria-expanded", String(isOpen));
-		if (frame) frame.hidden = !isOpen;
-	}
-
-	/** Made on first opening, or ahead of it on hover, and kept while the tab stays on account pages. */
-	function makeFrame(address: string): void {
-		if (frame) return;
-		frame = document.createElement("iframe");
-		frame.title = "Instep";
-		frame.allow = "clipboard-write";
-		framed = frameUrl(address);
-		frame.src = framed;
-		frame.hidden = !isOpen;
-		root.append(frame);
-	}
-
-	function frameUrl(address: string): string {
-		return browser.runtime.getURL("/panel.html") + schemeQuery() + address;
-	}
-
-	/** A dark page's frame would else be drawn for the browser's own scheme. */
-	function schemeQuery(): string {
-		const scheme = getComputedStyle(document.documentElement).colorScheme;
-		const isDark = scheme.includes("dark") && !scheme.includes("light");
-		const lang = encodeURIComponent(document.documentElement.lang);
-		return `?scheme=${isDark ? "dark" : scheme.includes("dark") ? "auto" : "light"}&lang=${lang}`;
-	}
-
-	/**
-	 * `replace` leaves no entry in the page's history, and nothing of the last account can arrive late. A frame that
-	 * is on its way there already, hovered and clicked at once, is left alone: it would begin anew.
-	 */
-	function moveFrame(address: string): void {
-		if (!frame) makeFrame(address);
-		if (framed === frameUrl(address)) return;
-		framed = frameUrl(address);
-		frame?.contentWindow?.location.replace(framed);
+		box.classList.toggle("open", isOpen);
+		tab.hidden = isOpen && !isMoving;
+		tab.ariaExpanded = String(isOpen);
+		frame.show(isOpen);
 	}
 
 	function open(address: string): void {
+		if (!isWell()) return;
+		const { activeElement: from } = document;
+		if (!isOpen) opener = from instanceof HTMLElement && from !== document.body ? from : undefined;
 		isOpen = true;
-		remembered.set({ isOpen });
-		moveFrame(address);
+		save({ isOpen });
+		frame.move(address);
 		draw();
-		frame?.focus();
+		frame.element()?.focus();
 	}
 
+	/** The focus goes back to where it came from. */
 	function close(): void {
+		if (!isWell()) return;
 		const hadFocus = document.activeElement === host;
-		isOpen = false;
-		remembered.set({ isOpen });
+		isOpen = isMoving = false;
+		save({ isOpen });
 		draw();
-		if (hadFocus && host.isConnected) tab.focus();
+		if (!hadFocus) return;
+		(opener && opener !== host ? opener : tab).focus();
 	}
 
-	async function askCount(asked: RecordRef): Promise<void> {
-		const answer: { waitsOnMe: number; stuck: number } | undefined = await browser.runtime
-			.sendMessage({ type: "count", host: asked.host, recordId: asked.id })
+	/** By the tab: to where the panel was last wanted. Only the background can open the browser's own side panel. */
+	async function openByTab(): Promise<void> {
+		if (isAside && isAlive()) {
+			const message = { type: "openAside", host: location.host };
+			if (await browser.runtime.sendMessage(message).catch(() => false)) return;
+		}
+		open(hash());
+	}
+
+	/** The extension has been updated, or is gone: what of it is still on the page says so. */
+	function retire(): void {
+		isOpen = false;
+		draw();
+		box.replaceChildren(makeNote(document, words));
+	}
+
+	function isWell(): boolean {
+		if (!isAlive()) retire();
+		return isAlive();
+	}
+
+	async function askCount(about: RecordRef): Promise<void> {
+		const answer: Count = await browser.runtime
+			.sendMessage({ type: "count", host: about.host, recordId: about.id })
 			.catch(() => undefined);
-		if (asked !== record) return;
+		if (about !== record) return;
 		const text = answer?.stuck ? "!" : answer?.waitsOnMe ? String(answer.waitsOnMe) : "";
 		count.textContent = text;
 		count.hidden = text === "";
+		tab.title = answer?.title ?? "";
 	}
 
-	tab.addEventListener("pointerenter", () => makeFrame(hash()), { signal });
-	tab.addEventListener("click", () => open(hash()), { signal });
-	const moveTab = makeDraggable(tab, host, (offset) => remembered.set({ offset }), signal);
-	void remembered.get().then((known) => {
-		if (known.offset) moveTab(known.offset);
-		// A page that was left with the panel open comes back with it; off account pages nothing appears.
-		if (known.isOpen && isOfAccount() && !isOpen) {
-			isOpen = true;
-			moveFrame(hash());
+	/** What was said comes from the extension's own pages: no page of the web can. */
+	function obey({ type, hash: address }: Command): void {
+		if (type === "close") close();
+		if (type === "toggle") side ? side.postMessage({}) : isOpen ? close() : open(hash());
+		if (type === "open" && typeof address === "string") {
+			asked += 1;
+			const form = `${address}/${asked}`;
+			side ? tellSide(form) : open(form);
+		}
+		if (type === "aside" || type === "here") {
+			isAside = type === "aside";
+			save({ isAside });
+			// The side panel that opens may have found this tab before the word of it comes.
+			if (!isAside) side = undefined;
+			isAside ? close() : open(hash());
+		}
+		if (place.move(type)) {
+			isMoving = isOpen;
 			draw();
 		}
+	}
+
+	tab.addEventListener("pointerenter", () => isAlive() && frame.make(hash()), { signal });
+	tab.addEventListener("click", () => (isOpen ? close() : void openByTab()), { signal });
+	document.addEventListener(
+		"focusin",
+		(event) => isOpen && isUnder(frame.element(), event.composedPath()[0]) && close(),
+		{ signal },
+	);
+	// Chromium leaves the frame of a former version as it was: whoever turns to it, or comes back, is told.
+	for (const type of ["focus", "blur"]) window.addEventListener(type, () => isOpen && isWell(), { signal });
+	signal.addEventListener("abort", () => {
+		host.remove();
+		side?.disconnect();
 	});
-	signal.addEventListener("abort", () => host.remove());
 
 	return {
+		obey,
 		/** The page is now about this record, or about none. */
 		show(next: RecordRef | undefined): void {
-			if (next?.id === record?.id && next?.type === record?.type) return;
+			if (next?.id === record?.id && next?.type === record?.type && !wasOpen) return;
+			if (!isAlive()) {
+				if (isOpen) retire();
+				else host.remove();
+				return;
+			}
 			record = next;
-			if (frame) moveFrame(hash());
+			if (wasOpen) isOpen = isOfAccount();
+			wasOpen = false;
+			if (frame.element() || isOpen) frame.move(hash());
+			tellSide(hash());
 			draw();
 			if (next && isOfAccount() && !isOpen) void askCount(next);
 		},
-		/** A listener for commands of the extension's own pages; no page of the web can send one. */
-		obey(
-			{ type, hash: address }: Command,
-			_sender: unknown,
-			answer: (where: { host: string; lang: string; record: RecordRef | undefined }) => void,
-		): void {
-			if (type === "where") answer({ host: location.host, lang: document.documentElement.lang, record });
-			if (type === "close") close();
-			if (type === "toggle") isOpen ? close() : open(hash());
-			if (type === "open" && typeof address === "string") open(address);
+		/** The browser's side panel shows what is in this tab from now on: never both at once. */
+		follow(port: Port): void {
+			side = port;
+			if (isOpen) close();
+			port.onMessage.addListener(obey);
+			port.onDisconnect.addListener(() => {
+				if (side !== port) return;
+				side = undefined;
+				draw();
+			});
+			tellSide(hash());
+			draw();
 		},
 	};
 }

@@ -1,73 +1,48 @@
-/** The least of the tab that must stay on screen (WCAG 2.5.8). */
-const VISIBLE_PX = 24;
 /** Less than this is a click with an unsteady hand. */
 const THRESHOLD_PX = 4;
-const STEP_PX = 24;
+
+type Move = (rightPx: number, downPx: number) => void;
 
 /**
- * Lets a tab be moved up and down its edge, by pointer or with the arrow keys. Answers a function that
- * moves it, by pixels from the middle.
- * @param onMoved told where the tab was left
+ * Follows a pointer that is held down on an element.
+ * @param begin asked when it goes down, and answers what is told how far it has come since
+ * @param drop told when it is lifted again, if it has moved at all
  */
-export function makeDraggable(
-	tab: HTMLElement,
-	host: HTMLElement,
-	onMoved: (offset: number) => void,
-	signal: AbortSignal,
-): (offset: number) => void {
-	let offset = 0;
-	let start: { y: number; offset: number } | undefined;
+export function onDrag(element: HTMLElement, begin: () => Move, drop: () => void, signal: AbortSignal): void {
+	let start: { x: number; y: number; move: Move } | undefined;
 	let hasMoved = false;
-
-	function moveTo(next: number): void {
-		const reach = (window.innerHeight - VISIBLE_PX) / 2;
-		offset = Math.max(-reach, Math.min(reach, next));
-		host.style.setProperty("--offset", `${offset}px`);
-	}
-
-	tab.addEventListener(
+	element.addEventListener(
 		"pointerdown",
-		(event) => {
-			start = { y: event.clientY, offset };
+		({ clientX: x, clientY: y, pointerId }) => {
+			start = { x, y, move: begin() };
 			hasMoved = false;
-			tab.setPointerCapture(event.pointerId);
+			element.setPointerCapture(pointerId);
 		},
 		{ signal },
 	);
-	tab.addEventListener(
+	element.addEventListener(
 		"pointermove",
-		(event) => {
+		({ clientX, clientY }) => {
 			if (!start) return;
-			hasMoved ||= Math.abs(event.clientY - start.y) > THRESHOLD_PX;
-			if (hasMoved) moveTo(start.offset + event.clientY - start.y);
+			const [right, down] = [clientX - start.x, clientY - start.y];
+			hasMoved ||= Math.hypot(right, down) > THRESHOLD_PX;
+			if (hasMoved) start.move(right, down);
 		},
 		{ signal },
 	);
-	for (const end of ["pointerup", "pointercancel"] as const) {
-		tab.addEventListener(
-			end,
-			() => {
-				start = undefined;
-				if (hasMoved) onMoved(offset);
-			},
-			{ signal },
-		);
-	}
-	// The click that ends a drag must not open the panel.
-	tab.addEventListener("click", (event) => hasMoved && event.stopImmediatePropagation(), {
-		signal,
-		capture: true,
-	});
-	tab.addEventListener(
-		"keydown",
-		(event) => {
-			hasMoved = false;
-			const step = event.key === "ArrowUp" ? -STEP_PX : event.key === "ArrowDown" ? STEP_PX : 0;
-			if (step === 0) return;
-			moveTo(offset + step);
-			onMoved(offset);
+	const end = () => {
+		start = undefined;
+		if (hasMoved) drop();
+	};
+	element.addEventListener("pointerup", end, { signal });
+	element.addEventListener("pointercancel", end, { signal });
+	// The click that ends a drag must not open the panel; one by a key is no drag's end.
+	element.addEventListener(
+		"click",
+		(event) => hasMoved && event.detail > 0 && event.stopImmediatePropagation(),
+		{
+			signal,
+			capture: true,
 		},
-		{ signal },
 	);
-	return moveTo;
 }

@@ -9,6 +9,7 @@ import { Admin } from "./Admin.tsx";
 import { App } from "./App.tsx";
 import { Connections } from "./Connections.tsx";
 import { Language } from "./Language.tsx";
+import { Places } from "./Places.tsx";
 import { Results } from "./Results.tsx";
 import { SetUp } from "./SetUp.tsx";
 import { Stay } from "./Stay.tsx";
@@ -48,6 +49,7 @@ function Sections({ hosts, policy }: { hosts: Hosts; policy: NonNullable<ReturnT
 			<App hosts={hosts.all} policy={policy} />
 			<Stay policy={policy} />
 			<Language policy={policy} />
+			<Places hosts={hosts.all} policy={policy} />
 			{policy.weights && <Weights weights={policy.weights} />}
 			{Object.values(hosts.connections)
 				.filter(({ isSignedOut }) => !isSignedOut)

@@ -17,7 +17,7 @@ import { type Route, routeOf } from "../../utils/domain/route.ts";
 import { panelWordsIn } from "../../utils/i18n/panel-words.ts";
 import { send } from "../../utils/platform/messages.ts";
 
-const close = () => void send({ type: "closeDock" });
+const close = () => void send({ type: "dock", command: "close" });
 
 /** The panel as a page: its address says which account it is about. */
 export function Panel({ seams }: { seams: PageSeams }) {
@@ -57,7 +57,7 @@ function Routed({ route }: { route: Route }) {
 			key={accountId}
 			connection={connection}
 			accountId={accountId}
-			isFormWanted={route.isForm}
+			isFormWanted={route.isForm && route}
 			opportunityId={record?.type === "Opportunity" ? record.id : undefined}
 		/>
 	);
@@ -69,7 +69,7 @@ function Routed({ route }: { route: Route }) {
 interface OneAccountProps {
 	connection: Connection;
 	accountId: string;
-	isFormWanted: boolean;
+	isFormWanted: object | false;
 	opportunityId: string | undefined;
 }
 

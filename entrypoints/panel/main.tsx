@@ -1,19 +1,24 @@
 import { render } from "preact";
 import { Panel } from "./Panel.tsx";
 
-const { searchParams } = new URL(location.href);
+const { searchParams, hash } = new URL(location.href);
 const scheme = searchParams.get("scheme");
 // The page's own scheme, told by the dock; elsewhere the browser's.
 if (scheme === "light" || scheme === "dark") document.documentElement.style.colorScheme = scheme;
 
-render(
-	<Panel
-		seams={{
-			now: Date.now,
-			newId: () => crypto.randomUUID(),
-			timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-			wishes: [searchParams.get("lang") || undefined, navigator.language],
-		}}
-	/>,
-	document.body,
-);
+const show = (lang: string | undefined) =>
+	render(
+		<Panel
+			seams={{
+				now: Date.now,
+				newId: () => crypto.randomUUID(),
+				timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+				wishes: [lang, navigator.language],
+			}}
+		/>,
+		document.body,
+	);
+
+// Nobody has said which account: this is the browser's side panel.
+if (hash) show(searchParams.get("lang") || undefined);
+else void import("../../utils/platform/side-panel.ts").then(({ followTab }) => followTab(show));

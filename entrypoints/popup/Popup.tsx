@@ -17,6 +17,9 @@ const WaitingList = later(() =>
 	import("../../components/WaitingList.tsx").then((module) => module.WaitingList),
 );
 
+/** Few have switched it off. */
+const OffNote = later(() => import("./OffNote.tsx").then((module) => module.OffNote));
+
 const WaitsOnYou = later(() => import("../../components/WaitsOnYou.tsx").then((module) => module.WaitsOnYou));
 
 /** The quick request, from anywhere: for the account of the page in view where there is one. */
@@ -67,6 +70,7 @@ function Request({
 	const accountName = accounts.find(({ id }) => id === accountId)?.name ?? words.form.pageAccount;
 	return (
 		<>
+			{tab.isOff && <OffNote host={host} />}
 			{connection === null && <SignIn host={host} text={words.signIn.once} label={words.signIn.with(host)} />}
 			{connection?.isSignedOut && (
 				<SignIn host={host} text={words.signIn.again} label={words.signIn.with(host)} />

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { RelatedRecord } from "../../utils/domain/related.ts";
 import { hashOf, type Route, routeOf } from "../../utils/domain/route.ts";
-import { whereIsUser } from "../../utils/platform/messages.ts";
+import { whereIsUser } from "../../utils/platform/tab-in-view.ts";
 
 /** The CRM host and account that a quick request is about, as far as the page in view tells. */
 export interface RecordInTab {
@@ -11,6 +11,8 @@ export interface RecordInTab {
 	related?: RelatedRecord | undefined;
 	/** The language of the page in view. */
 	lang?: string | undefined;
+	/** The dock is switched off on that page. */
+	isOff?: boolean | undefined;
 }
 
 /** From the popup's own address where it was opened in a tab, else from the dock of the tab in view. */
@@ -26,9 +28,9 @@ export function useTabRecord(): RecordInTab | undefined {
 			.catch(() => undefined)
 			.then((where) => {
 				const { record } = where ?? {};
-				const { host, lang } = where ?? {};
+				const { host, lang, isOff } = where ?? {};
 				const route = record && host !== undefined ? routeOf(hashOf({ host, ...record })) : undefined;
-				setFound({ ...ofRoute(route, host), lang });
+				setFound({ ...ofRoute(route, host), lang, isOff });
 			});
 	}, []);
 	return found;

@@ -23,6 +23,29 @@ export async function contentScriptOf(page: Page, extensionOrigin: string): Prom
 	};
 }
 
+/** What a page has that can be listened to for as long as it is there. */
+export const PAGE_TARGETS = ["window", "document", "document.documentElement", "document.body", "navigation"];
+
+/** Chromium lists only the listeners of the world it is asked in. */
+export async function listenersOn(page: Page, extensionOrigin: string): Promise<string[]> {
+	const session = await page.createCDPSession();
+	try {
+		const contextId = await worldOf(session, extensionOrigin);
+		const found: string[] = [];
+		for (const expression of PAGE_TARGETS) {
+			const { result } = await session.send("Runtime.evaluate", { contextId, expression });
+			if (result.objectId === undefined) throw new Error(`This page has no ${expression}.`);
+			const { listeners } = await session.send("DOMDebugger.getEventListeners", {
+				objectId: result.objectId,
+			});
+			found.push(...listeners.map(({ type }) => `${expression} ${type}`));
+		}
+		return found;
+	} finally {
+		await session.detach();
+	}
+}
+
 /** Chromium tells of every world that there is already, as soon as it is asked to tell of new ones. */
 async function worldOf(session: CDPSession, extensionOrigin: string): Promise<number> {
 	const worlds: number[] = [];

@@ -1,5 +1,6 @@
 import puppeteer, { type Browser, type CDPSession } from "puppeteer-core";
 import { authorize } from "./authorize.ts";
+import { listenersOn } from "./chromium-content-script.ts";
 import { ChromiumLogs } from "./chromium-logs.ts";
 import { emulateChromium } from "./chromium-look.ts";
 import { clickMenuItem, killWorker, popupIsOpen } from "./chromium-worker.ts";
@@ -33,14 +34,20 @@ export async function launchChromium(extensionDir: string, options: RigOptions =
 		const logs = new ChromiumLogs(cdp);
 		if (options.watch !== false) await logs.watch();
 		const id = await browser.installExtension(extensionDir);
-		return makeRig(browser, cdp, `chrome-extension://${id}`, logs);
+		return makeRig(browser, cdp, extensionDir, `chrome-extension://${id}`, logs);
 	} catch (error) {
 		await browser.close();
 		throw error;
 	}
 }
 
-function makeRig(browser: Browser, cdp: CDPSession, origin: string, logs: ChromiumLogs): Rig {
+function makeRig(
+	browser: Browser,
+	cdp: CDPSession,
+	extensionDir: string,
+	origin: string,
+	logs: ChromiumLogs,
+): Rig {
 	return {
 		name: "chromium",
 		browser,
@@ -56,6 +63,9 @@ function makeRig(browser: Browser, cdp: CDPSession, origin: string, logs: Chromi
 		},
 		popupIsOpen: async () => popupIsOpen(cdp, origin),
 		killBackground: () => killWorker(cdp, origin, logs),
+		listenersOn: (page) => listenersOn(page, origin),
+		// Over the same one again, as an update is; `runtime.reload()` ends one that was loaded from a folder for good.
+		reloadExtension: async () => void (await browser.installExtension(extensionDir)),
 		logs: async () => logs.of(origin),
 		emulate: (page, look) => emulateChromium(page, origin, look),
 		screenshot,

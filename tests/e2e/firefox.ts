@@ -3,6 +3,7 @@ import { join } from "node:path";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import * as v from "valibot";
 import { authorize } from "./authorize.ts";
+import { PAGE_TARGETS } from "./chromium-content-script.ts";
 import { showExtensionLoads } from "./firefox-loads.ts";
 import { LogEntries, readLogs, startLogs } from "./firefox-logs.ts";
 import { chooseMenuItem } from "./firefox-menu.ts";
@@ -14,6 +15,23 @@ import { selectText } from "./select-text.ts";
 
 const UUID = "1e57e900-0000-4000-8000-000000000001";
 const POPUP_COUNT = `() => document.querySelectorAll("browser[webextension-view-type=popup]").length`;
+/** In the page's own process, where what listens is known; a content script's code has an expanded principal. */
+const LISTENERS = `(targets) => new Promise((resolve) => {
+	const script = (targets) => {
+		const of = (path) => path.split(".").slice(path.startsWith("window") ? 1 : 0).reduce((all, one) => all[one], content);
+		const isOurs = ({ listenerObject }) => Cu.getObjectPrincipal(listenerObject).isExpandedPrincipal;
+		const all = targets.map((path) =>
+			Services.els.getListenerInfoFor(of(path)).filter(isOurs).map(({ type }) => path + " " + type));
+		sendAsyncMessage("instep:listeners", all.flat());
+	};
+	const { messageManager } = gBrowser.selectedBrowser;
+	messageManager.addMessageListener("instep:listeners", function heard({ data }) {
+		messageManager.removeMessageListener("instep:listeners", heard);
+		resolve(data);
+	});
+	const source = "(" + script + ")(" + JSON.stringify(targets) + ")";
+	messageManager.loadFrameScript("data:application/javascript," + encodeURIComponent(source), false);
+})`;
 const Manifest = v.object({ browser_specific_settings: v.object({ gecko: v.object({ id: v.string() }) }) });
 
 export async function launchFirefox(extensionDir: string, options: RigOptions = {}): Promise<Rig> {
@@ -58,6 +76,19 @@ function makeRig(browser: Browser, id: string, origin: string, run: InParent): R
 		},
 		popupIsOpen: async () => (await run(POPUP_COUNT)) !== 0,
 		killBackground: () => terminateBackground(run, id),
+		listenersOn: async (page) => {
+			await page.bringToFront();
+			return v.parse(v.array(v.string()), await run(LISTENERS, PAGE_TARGETS));
+		},
+		reloadExtension: async () => {
+			await run(
+				`async (id) => {
+					const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+					await (await AddonManager.getAddonByID(id)).reload();
+				}`,
+				id,
+			);
+		},
 		logs: async () => v.parse(LogEntries, await readLogs(run, origin)),
 		emulate: (page, look) => emulateFirefox(run, page, origin, look),
 		screenshot,

@@ -48,6 +48,17 @@ describe.each(LOOKS)("looks in $lang, $colorScheme, $width px", (look) => {
 		expect(await faults(panel)).toEqual([]);
 	});
 
+	test("the panel's menu", async () => {
+		const menu = await panel.waitForSelector(".panel-menu summary");
+		await menu?.click();
+		await kam.rig.screenshot(kam.page, shot("menu"));
+		expect(await faults(panel)).toEqual([]);
+		await kam.page.keyboard.press("Escape");
+		// What was on top is closed, and the panel is not.
+		expect(await panel.$(".panel-menu[open]")).toBeNull();
+		expect(await kam.isPanelOpen()).toBe(true);
+	});
+
 	test("the request form with what is wrong in it", async () => {
 		await press(panel, /Request expert|Anmod om ekspert/);
 		await panel.waitForSelector('[name="resultWanted"]');

@@ -22,6 +22,10 @@ export interface Rig {
 	popupIsOpen(): Promise<boolean>;
 	/** Stops the worker or event page now, whatever it is doing; returns when it is gone. */
 	killBackground(): Promise<void>;
+	/** What the extension's content script listens to on a page: `window pagehide`, one for each listener. */
+	listenersOn(page: Page): Promise<string[]>;
+	/** As an update does: the extension starts anew, and what it has on pages is of the old one. */
+	reloadExtension(): Promise<void>;
 	/** What the extension's own code wrote to a console or threw, in background, pages and content scripts. */
 	logs(): Promise<LogEntry[]>;
 	emulate(page: Page, look: Look): Promise<void>;

@@ -23,8 +23,8 @@ export interface User {
 	close(): Promise<void>;
 }
 
-/** The tab stands at the right edge, in the middle between Lightning's header and utility bar. */
-const TAB_FROM_RIGHT = 16;
+/** The tab stands near the right edge, in the middle between Lightning's header and utility bar. */
+const TAB_FROM_RIGHT = 34;
 const INSIDE_PANEL = 200;
 const HEADER_PX = 90;
 const FOOTER_PX = 40;

@@ -29,6 +29,7 @@ const OFFENCES = [
 	["utils/domain/rank.ts", "eval(text);"],
 	["utils/domain/rank.ts", "new Function(text);"],
 	["entrypoints/background.ts", "console.log(tokens);"],
+	["entrypoints/dock.content/dock.ts", "new MutationObserver(draw).observe(document.body);"],
 	["utils/crm/salesforce/http.ts", "globalThis.console.error(error);"],
 ] as const;
 

@@ -71,6 +71,14 @@ const RULES: Rule[] = [
 	},
 	{
 		allowed: NEVER,
+		reason: "on a CRM page it would run at every change that Lightning makes (ux.md U24)",
+		find: (node) => {
+			const name = callee(node);
+			return name && /(^|\.)MutationObserver$/.test(name) ? name : undefined;
+		},
+	},
+	{
+		allowed: NEVER,
 		reason: "consoles are read by others: a token or a customer's words may be in what is written there",
 		find: (node) => {
 			const object = node.type === "MemberExpression" ? dottedName(node.object) : undefined;

@@ -51,6 +51,12 @@ export const daOptions = {
 		hint: "Gemmer et refresh token på computerens disk. Lad det være slået fra på delte computere. Slår du det fra, fjernes det med det samme.",
 	},
 	language: { title: "Sprog", automatic: "Som CRM-siden eller browseren" },
+	places: {
+		title: "Hvor Instep vises",
+		dock: "Fanen Alignment på CRM-sider",
+		host: (host) => `På ${host}`,
+		menu: "“Anmod om ekspert” i en sides menu",
+	},
 	weights: {
 		title: "Vægte i placeringen",
 		note: "Gælder, indtil dit CRM har en politik. Den gælder derefter for alle.",
@@ -98,7 +104,7 @@ export const daOptions = {
      "weights": { "value": 3, "fit": 2, "criticality": 2, "risk": 1 },
      "switchedOff": ["staySignedIn"]
    }
-   Alle er valgfri. weights gælder, indtil Salesforce har en politik (Instep_Policy__c). switchedOff kan indeholde "menu" og "staySignedIn".
+   Alle er valgfri. weights gælder, indtil Salesforce har en politik (Instep_Policy__c). switchedOff kan indeholde "menu", "dock" og "staySignedIn".
 
 4. Hvad der gemmes hvor
    - I Salesforce: anmodninger, svar og vurderinger, i Insteps egne objekter.

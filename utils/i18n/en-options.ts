@@ -49,6 +49,12 @@ export const enOptions = {
 		hint: "Keeps a refresh token on this computer's disk. Leave it off on shared computers. Switching it off removes the token at once.",
 	},
 	language: { title: "Language", automatic: "As the CRM's page or the browser" },
+	places: {
+		title: "Where Instep shows",
+		dock: "The Alignment tab on CRM pages",
+		host: (host: string) => `On ${host}`,
+		menu: "“Request expert” in the menu of a page",
+	},
 	weights: {
 		title: "Weights of the rank",
 		note: "In force until your CRM holds a policy, which then counts for everybody.",
@@ -96,7 +102,7 @@ export const enOptions = {
      "weights": { "value": 3, "fit": 2, "criticality": 2, "risk": 1 },
      "switchedOff": ["staySignedIn"]
    }
-   All are optional. weights count until Salesforce holds a policy (Instep_Policy__c). switchedOff takes "menu" and "staySignedIn".
+   All are optional. weights count until Salesforce holds a policy (Instep_Policy__c). switchedOff takes "menu", "dock" and "staySignedIn".
 
 4. What is stored where
    - In Salesforce: requests, answers and ratings, in Instep's own objects.

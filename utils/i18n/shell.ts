@@ -10,7 +10,9 @@ const ENGLISH = {
 	draft: "Instep: finish your draft",
 };
 
-const DANISH: typeof ENGLISH = {
+export type ShellWords = typeof ENGLISH;
+
+const DANISH: ShellWords = {
 	requestExpert: "Anmod om ekspert",
 	idle: "Instep",
 	stuck: "Instep: noget kunne ikke sendes",
@@ -18,6 +20,6 @@ const DANISH: typeof ENGLISH = {
 	draft: "Instep: gør din kladde færdig",
 };
 
-export function shellWordsIn(language: LanguageCode): typeof ENGLISH {
+export function shellWordsIn(language: LanguageCode): ShellWords {
 	return language === "da" ? DANISH : ENGLISH;
 }

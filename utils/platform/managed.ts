@@ -4,7 +4,7 @@ import browser from "webextension-polyfill";
 import { Weights } from "../domain/weights.ts";
 
 /** What a policy can switch off. */
-export const FEATURES = ["menu", "staySignedIn"] as const;
+export const FEATURES = ["menu", "dock", "staySignedIn"] as const;
 
 /** Each setting for itself: one that is wrong leaves the others in force. */
 const Managed = v.object({

@@ -1,6 +1,6 @@
 import browser, { type Menus, type Tabs } from "webextension-polyfill";
 
-import { managed } from "./managed.ts";
+import { isSwitchedOff, MENU } from "./switches.ts";
 
 const REQUEST_EXPERT = "request-expert";
 
@@ -34,7 +34,7 @@ export function onRequestExpert(callback: (click: MenuClick) => void): void {
 /** Puts the one menu item in place, on pages of CRM hosts only. */
 export async function createMenu(title: string, pages: readonly string[]): Promise<void> {
 	await browser.contextMenus.removeAll();
-	if ((await managed()).switchedOff.includes("menu")) return;
+	if (await isSwitchedOff(MENU)) return;
 	browser.contextMenus.create({
 		id: REQUEST_EXPERT,
 		title,

@@ -8,7 +8,13 @@ import { RecordId } from "../domain/records.ts";
 import { RELATED_TYPES } from "../domain/related.ts";
 
 /** A page without an address of its own, such as `about:blank`, has an empty one: that is nobody's. */
-const Host = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
+export const Host = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
+
+/**
+ * What the panel may tell the dock it stands in. `off`: leave this page, until it is loaded again. `up`, `down` and
+ * `across` move the tab. `aside`: the user wants the browser's side panel instead.
+ */
+export const DOCK_COMMANDS = ["close", "off", "up", "down", "across", "aside"] as const;
 
 /** From extension pages to the background. */
 export const PageMessage = v.variant("type", [
@@ -36,27 +42,30 @@ export const PageMessage = v.variant("type", [
 	/** One run of a comparison of the whole copy; answered with a ReconcileAnswer. `isAnew`: from the beginning. */
 	v.object({ type: v.literal("reconcile"), host: Host, isAnew: v.boolean() }),
 	v.object({ type: v.literal("openOptions") }),
-	v.object({ type: v.literal("closeDock") }),
+	/** To the dock of the tab that the page is in, by the background: a frame in a page knows no tabs in Firefox. */
+	v.object({ type: v.literal("dock"), command: v.picklist(DOCK_COMMANDS) }),
 	/** No hint but a SetUpCall, which the background parses; here it would weigh on every page. */
 	v.object({ type: v.literal("setUp"), host: Host, call: v.unknown() }),
 ]);
 export type PageMessage = v.InferOutput<typeof PageMessage>;
 
 /** From the dock on a CRM page to the background. */
-export const DockMessage = v.object({
-	type: v.literal("count"),
-	host: Host,
-	/** An account, or what belongs to one. */
-	recordId: v.pipe(v.string(), v.maxLength(18)),
-});
+export const DockMessage = v.variant("type", [
+	v.object({
+		type: v.literal("count"),
+		host: Host,
+		/** An account, or what belongs to one. */
+		recordId: v.pipe(v.string(), v.maxLength(18)),
+	}),
+	/** The tab was clicked where the panel is wanted in the browser's side panel; answered with whether it opened. */
+	v.object({ type: v.literal("openAside"), host: Host }),
+]);
 export type DockMessage = v.InferOutput<typeof DockMessage>;
 
-/** To the dock of one tab. `where` is answered with the record on the page. */
+/** To the dock of one tab. `where` is answered with the record on the page; `here` opens the panel in the page. */
 export type DockCommand =
-	| { type: "close" }
-	| { type: "toggle" }
-	| { type: "open"; hash: string }
-	| { type: "where" };
+	| { type: (typeof DOCK_COMMANDS)[number] | "on" | "toggle" | "here" | "where" }
+	| { type: "open"; hash: string };
 
 /** What became of a sign-in, in words the form can show. */
 export type SignInAnswer = { ok: true } | { ok: false; code: string; message: string };
@@ -78,38 +87,23 @@ export async function send(message: PageMessage): Promise<unknown> {
 	return browser.runtime.sendMessage(message);
 }
 
-/** Answers whether a dock is there to hear it. */
+/** Answers whether a dock is there to hear it, and is not switched off. */
 export async function sendToDock(tabId: number, command: DockCommand): Promise<boolean> {
 	try {
-		await browser.tabs.sendMessage(tabId, command, { frameId: 0 });
-		return true;
+		return (await browser.tabs.sendMessage(tabId, command, { frameId: 0 })) !== false;
 	} catch {
 		return false;
 	}
 }
 
-const Where = v.object({
-	host: Host,
-	/** The page's language. */
-	lang: v.string(),
-	record: v.optional(v.object({ type: v.string(), id: v.string() })),
-});
-export type Where = v.InferOutput<typeof Where>;
-
-/** The CRM page in the tab in view, as its dock says; nothing where there is no dock. */
-export async function whereIsUser(): Promise<Where | undefined> {
-	const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-	if (tab?.id === undefined) return undefined;
-	const command: DockCommand = { type: "where" };
-	const answer = await browser.tabs.sendMessage(tab.id, command, { frameId: 0 }).catch(() => undefined);
-	const where = v.safeParse(Where, answer);
-	return where.success ? where.output : undefined;
-}
-
 export interface MessageHandlers {
-	page(message: PageMessage, tabId: number | undefined): Promise<unknown>;
+	page(message: PageMessage, tab: Runtime.MessageSender["tab"]): Promise<unknown>;
 	/** `pageHost` is the host of the page the dock is on, as the browser says. */
-	dock(message: DockMessage, pageHost: string): Promise<unknown>;
+	dock(
+		message: DockMessage,
+		pageHost: string,
+		tab: NonNullable<Runtime.MessageSender["tab"]>,
+	): Promise<unknown>;
 }
 
 /** No message comes near this: hints are a few words (quality.md S1). In bytes of JSON. */
@@ -144,14 +138,14 @@ function listenWith(handlers: MessageHandlers) {
 			if (!isWithin(raw, isOptions ? LARGEST_TABLE : LARGEST)) return undefined;
 			const message = v.safeParse(PageMessage, raw);
 			if (!message.success || (message.output.type === "setUp" && !isOptions)) return undefined;
-			return handlers.page(message.output, sender.tab?.id);
+			return handlers.page(message.output, sender.tab);
 		}
 		// A content script of ours, in the page's top frame only.
 		if (!sender.tab || sender.frameId !== 0 || !isOrigin(sender, url.origin)) return undefined;
 		if (!isWithin(raw, LARGEST)) return undefined;
 		const message = v.safeParse(DockMessage, raw);
 		if (!message.success || message.output.host !== url.host) return undefined;
-		return handlers.dock(message.output, url.host);
+		return handlers.dock(message.output, url.host, sender.tab);
 	};
 }
 

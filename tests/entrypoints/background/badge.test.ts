@@ -24,8 +24,9 @@ import {
 	OTHER_ACCOUNT_ID,
 	STRANGER,
 } from "../../utils/domain/examples.ts";
-import { areas, button, emptyStorage } from "../../utils/platform/fake-browser.ts";
+import { areas, button, emptyStorage, openedTabs } from "../../utils/platform/fake-browser.ts";
 
+const { openNextWaiting } = await import("../../../entrypoints/background/next-waiting.ts");
 const { countFor, listWaiting, showBadge } = await import("../../../entrypoints/background/badge.ts");
 
 const FAR = "2099-01-01";
@@ -148,4 +149,23 @@ test("pages are told what waits, longest first, until the user has acted on it",
 	expect(await keys()).toEqual(["early", "late"]);
 	await addOperation(store, anOperation({ requestKey: "early" }), "no-draft");
 	expect(await keys()).toEqual(["late"]);
+});
+
+test("the shortcut opens the inbox at what has waited longest, over all orgs; else it says where to begin", async () => {
+	await openNextWaiting();
+	expect(openedTabs).toEqual(["options"]);
+	const [first] = await signedIn(KAM, told("late", ACCOUNT_ID, "submit", "waitlist", "offer"));
+	const [second] = await signedIn(KAM, told("early", ACCOUNT_ID, "submit", "ask_info"));
+	await openNextWaiting();
+	areas.local.connections = { [first.host]: first };
+	await openNextWaiting();
+	await signedIn(KAM);
+	const [idle] = Object.values(Object(areas.local.connections)).slice(-1);
+	areas.local.connections = { idle };
+	await openNextWaiting();
+	expect(openedTabs.slice(1)).toEqual([
+		`/workspace.html#/${second.host}/inbox?item=early`,
+		`/workspace.html#/${first.host}/inbox?item=late`,
+		`/workspace.html#/${Object(idle).host}/inbox`,
+	]);
 });

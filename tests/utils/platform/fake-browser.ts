@@ -5,10 +5,10 @@ export const areas: Record<"local" | "session" | "managed", Rows> = { local: {},
 
 function areaOf(name: keyof typeof areas) {
 	return {
-		get: async (key?: string) =>
-			structuredClone(
-				key === undefined ? areas[name] : key in areas[name] ? { [key]: areas[name][key] } : {},
-			),
+		async get(keys: string | string[] = Object.keys(areas[name])) {
+			const known = [keys].flat().filter((key) => key in areas[name]);
+			return structuredClone(Object.fromEntries(known.map((key) => [key, areas[name][key]])));
+		},
 		set: async (rows: Rows) => void Object.assign(areas[name], structuredClone(rows)),
 		remove: async (key: string) => void delete areas[name][key],
 	};
@@ -41,7 +41,15 @@ export const button = { text: "", title: "", popups: 0, canOpen: true };
 /** What the docks were told, by tab; a tab that is not here has none. */
 export const docks = new Map<number, unknown[]>();
 
+/** The entries of the context menu, and the tabs that were opened. */
+export const menuItems: { id: string; title: string; documentUrlPatterns: string[] }[] = [];
+export const openedTabs: string[] = [];
+
 const fake = {
+	contextMenus: {
+		removeAll: async () => void menuItems.splice(0),
+		create: (item: (typeof menuItems)[number]) => void menuItems.push(item),
+	},
 	action: {
 		setBadgeText: async ({ text }: { text: string }) => void Object.assign(button, { text }),
 		setTitle: async ({ title }: { title: string }) => void Object.assign(button, { title }),
@@ -51,6 +59,7 @@ const fake = {
 		},
 	},
 	tabs: {
+		create: async ({ url }: { url: string }) => void openedTabs.push(url),
 		async sendMessage(tabId: number, command: unknown) {
 			const told = docks.get(tabId);
 			if (!told) throw new Error("Could not establish connection. Receiving end does not exist.");
@@ -65,6 +74,7 @@ const fake = {
 	runtime: {
 		id: "instep",
 		getURL: (path: string) => OWN + path,
+		openOptionsPage: async () => void openedTabs.push("options"),
 		onMessage: { addListener: (listener: Listener) => void listeners.push(listener) },
 	},
 	storage: { local: areaOf("local"), session: areaOf("session"), managed: areaOf("managed") },
@@ -75,5 +85,7 @@ Object.assign(globalThis, { chrome: fake, browser: fake });
 export function emptyStorage(): void {
 	Object.assign(button, { text: "", title: "", popups: 0, canOpen: true });
 	docks.clear();
+	menuItems.splice(0);
+	openedTabs.splice(0);
 	for (const area of Object.values(areas)) for (const key of Object.keys(area)) delete area[key];
 }

@@ -21,10 +21,13 @@ const PAGE_MESSAGES = [
 	{ type: "signIn", host: HOST },
 	{ type: "signOut", host: HOST, drop: true },
 	{ type: "openOptions" },
-	{ type: "closeDock" },
+	{ type: "dock", command: "across" },
 	{ type: "setUp", host: HOST, call: { do: "deploy" } },
 ];
-const DOCK_MESSAGES = [{ type: "count", host: HOST, recordId: ACCOUNT }];
+const DOCK_MESSAGES = [
+	{ type: "count", host: HOST, recordId: ACCOUNT },
+	{ type: "openAside", host: HOST },
+];
 
 let failing = false;
 let handled: { by: "page" | "dock"; message: unknown }[] = [];
@@ -147,14 +150,15 @@ function mayBeHeard(raw: unknown, sender: Record<string, unknown>): "page" | "do
 			signIn: isHost,
 			signOut: isHost && typeof said.drop === "boolean",
 			openOptions: true,
-			closeDock: true,
+			dock: ["close", "off", "up", "down", "across", "aside"].includes(String(said.command)),
 			setUp: isHost && "call" in said,
 		};
 		const isKnown = typeof said.type === "string" && Object.hasOwn(isFit, said.type);
 		return isKnown && isFit[String(said.type)] ? "page" : undefined;
 	}
-	const isCount = said.type === "count" && said.host === HOST && typeof said.recordId === "string";
-	return sender === DOCK && isCount && String(said.recordId).length <= 18 ? "dock" : undefined;
+	const isCount = said.type === "count" && typeof said.recordId === "string" && said.recordId.length <= 18;
+	const isFit = said.host === HOST && (isCount || said.type === "openAside");
+	return sender === DOCK && isFit ? "dock" : undefined;
 }
 
 test("of 100,000 messages none is heard that should not be, and none throws", () => {

@@ -1,0 +1,58 @@
+import type { browser as extensionBrowser } from "wxt/browser";
+
+/** The panel's frame: a page of the extension, whose address says which account it is about. */
+export function createFrame(
+	document: Document,
+	browser: typeof extensionBrowser,
+	put: (frame: HTMLIFrameElement) => void,
+) {
+	let frame: HTMLIFrameElement | undefined;
+	/** Where it was last sent. */
+	let at = "";
+
+	const addressOf = (hash: string) => browser.runtime.getURL("/panel.html") + pageQuery() + hash;
+
+	/** A dark page's frame would else be drawn for the browser's own scheme. */
+	function pageQuery(): string {
+		const { documentElement } = document;
+		const scheme = getComputedStyle(documentElement).colorScheme;
+		const isDark = scheme.includes("dark") && !scheme.includes("light");
+		const lang = encodeURIComponent(documentElement.lang);
+		return `?scheme=${isDark ? "dark" : scheme.includes("dark") ? "auto" : "light"}&lang=${lang}`;
+	}
+
+	/** Made on first opening, or ahead of it on hover, and kept while the tab stays on account pages. */
+	function make(hash: string, isShown = false): void {
+		if (frame) return;
+		frame = document.createElement("iframe");
+		frame.title = "Instep";
+		frame.allow = "clipboard-write";
+		at = addressOf(hash);
+		frame.src = at;
+		frame.hidden = !isShown;
+		put(frame);
+	}
+
+	return {
+		make,
+		element: () => frame,
+		/**
+		 * `replace` leaves no entry in the page's history, and nothing of the last account can arrive late. A frame
+		 * that is on its way there already, hovered and clicked at once, is left alone: it would begin anew.
+		 */
+		move(hash: string): void {
+			make(hash, true);
+			const to = addressOf(hash);
+			if (at === to) return;
+			at = to;
+			frame?.contentWindow?.location.replace(to);
+		},
+		show(isShown: boolean): void {
+			if (frame) frame.hidden = !isShown;
+		},
+		remove(): void {
+			frame?.remove();
+			frame = undefined;
+		},
+	};
+}

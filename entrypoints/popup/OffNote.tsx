@@ -1,0 +1,25 @@
+import { Notice } from "../../components/Notice.tsx";
+import { useEnvironment } from "../../components/use-environment.ts";
+import { offWordsIn } from "../../utils/i18n/off-words.ts";
+import { DOCK, setSwitch } from "../../utils/platform/switches.ts";
+import { tellTabInView } from "../../utils/platform/tab-in-view.ts";
+
+/** The way back for whoever has hidden the dock, whichever way they did. */
+export function OffNote({ host }: { host: string }) {
+	const words = offWordsIn(useEnvironment().words.locale);
+	async function turnOn(): Promise<void> {
+		await setSwitch(DOCK, true);
+		await setSwitch(host, true);
+		await tellTabInView({ type: "on" });
+		close();
+	}
+	return (
+		<section>
+			<Notice text={words.isOff}>
+				<button type="button" onClick={() => void turnOn()}>
+					{words.turnOn}
+				</button>
+			</Notice>
+		</section>
+	);
+}
