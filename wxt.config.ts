@@ -58,11 +58,11 @@ const secondMinify = {
 const BASE = new RegExp(
 	[
 		"node_modules/(preact|valibot|idb|wxt|@wxt-dev)/",
-		"utils/platform/(?!set-up|disk|identity|base-policy|alarms|menus)",
+		"utils/platform/(?!set-up|disk|identity|base-policy|alarms|menus|notices|shortcuts)",
 		"utils/store/(db|stores|drafts|operations|choices|room|eviction|wholly)\\.ts",
 		"utils/domain/(records|week|operation|draft|connection|expertise|record-id|route|related|weights|following|eviction)\\.ts",
 		"utils/i18n/(language|words)\\.ts",
-		"components/(use-environment|use-page-environment|use-store|Icon|Notice|later)\\.tsx?",
+		"components/(use-environment|use-page-environment|use-store|use-news|HelpLink|Who|Icon|Notice|later)\\.tsx?",
 	].join("|"),
 );
 
@@ -90,7 +90,8 @@ export default defineConfig({
 		"build:publicAssets": ({ config }, files) => {
 			const absoluteSrc = kitZip(config.publicDir, config.wxtDir);
 			// The package carries the kit once, as the zip that is deployed; its sources are for who deploys with `sf`.
-			const others = files.filter(({ relativeDest }) => !relativeDest.startsWith("salesforce"));
+			// The drawing is what the icons are made from.
+			const others = files.filter(({ relativeDest }) => !/^salesforce|svg$/.test(relativeDest));
 			files.splice(0, files.length, ...others, { absoluteSrc, relativeDest: "salesforce/kit.zip" });
 		},
 	},
@@ -103,6 +104,8 @@ export default defineConfig({
 			description: "__MSG_description__",
 			default_locale: "en",
 			permissions: ["storage", "contextMenus", "alarms", "identity"],
+			// One digest a morning, for those who switch it on in the options: they are asked there and then.
+			optional_permissions: ["notifications"],
 			host_permissions: [...CRM_APIS, ...local],
 			action: { default_title: "Instep" },
 			commands: {

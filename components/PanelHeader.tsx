@@ -1,7 +1,9 @@
 import type { Connection } from "../utils/domain/connection.ts";
+import { HelpLink } from "./HelpLink.tsx";
 import { Icon } from "./Icon.tsx";
 import { useEnvironment } from "./use-environment.ts";
 import { usePanelWords } from "./use-panel-words.ts";
+import { Who } from "./Who.tsx";
 
 interface Props {
 	title: string | undefined;
@@ -13,36 +15,23 @@ interface Props {
 	onClose(): void;
 }
 
-/** What all hosts of the CRM share tells nobody which org this is. */
-const LIGHTNING = /\.lightning\..*$/;
-
 export function PanelHeader({ title, connection, pulledAt, host, accountId, onClose }: Props) {
 	const words = usePanelWords();
 	const { send, switchLanguage } = useEnvironment();
-	const user = connection?.userName;
 	return (
 		<header class="panel-head">
 			<div class="panel-title">
 				<h1 tabIndex={-1}>{title ?? words.panel.label}</h1>
-				<p class="muted">
-					{connection?.isSandbox && (
-						<>
-							<span class="chip warn">{words.panel.sandbox}</span>{" "}
-						</>
-					)}
-					{[
-						user,
-						connection?.orgName ?? host?.replace(LIGHTNING, ""),
-						user &&
-							(pulledAt === undefined ? words.panel.neverSynced : words.panel.asOf(words.time(pulledAt))),
-					]
-						.filter(Boolean)
-						.join(" · ")}
-				</p>
+				<Who
+					connection={connection}
+					host={host}
+					asOf={pulledAt === undefined ? words.panel.neverSynced : words.panel.asOf(words.time(pulledAt))}
+				/>
 			</div>
 			<button type="button" class="link" onClick={switchLanguage}>
 				{words.panel.language}
 			</button>
+			<HelpLink />
 			{host !== undefined && accountId !== undefined && (
 				<button
 					type="button"

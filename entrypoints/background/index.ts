@@ -9,8 +9,11 @@ import { onAlarms } from "../../utils/platform/alarms.ts";
 import { createAnnouncer } from "../../utils/platform/changes.ts";
 import { createMenu, onRequestExpert } from "../../utils/platform/menus.ts";
 import { onMessages, sendToDock } from "../../utils/platform/messages.ts";
+import { onNoticeClick } from "../../utils/platform/notices.ts";
 import { connections, language } from "../../utils/platform/settings.ts";
 import { countFor, listWaiting, showBadge } from "./badge.ts";
+import { tell } from "./digest.ts";
+import { greet } from "./installed.ts";
 import { isResolved } from "./related.ts";
 import { requestExpert } from "./request-expert.ts";
 import { setUpAt } from "./set-up.ts";
@@ -53,7 +56,11 @@ export default defineBackground(() => {
 	onAlarms({ pull: work.lookAll, drain: work.drainAll }, SELDOM_MS / 60_000);
 	onRequestExpert((click) => requestExpert(click, async () => (await words()).draft, announce));
 	browser.commands.onCommand.addListener((command) => void (command === "toggle-panel" && togglePanel()));
-	browser.runtime.onInstalled.addListener(() => void prepare());
+	browser.runtime.onInstalled.addListener(({ reason }) => {
+		void prepare();
+		void greet(reason);
+	});
+	onNoticeClick();
 	browser.runtime.onStartup.addListener(() => void prepare());
 	language.onChange(() => void prepare(), new AbortController().signal);
 	globalThis.addEventListener("online", () => void work.lookAllNow());
@@ -62,7 +69,8 @@ export default defineBackground(() => {
 });
 
 async function showWaits(): Promise<void> {
-	await showBadge(await words());
+	const said = await words();
+	await tell(await showBadge(said), said);
 }
 
 async function words() {

@@ -22,7 +22,11 @@ const backup = (fields: Partial<Backup> = {}): Backup => ({
 
 describe("a backup file", () => {
 	test("says again what was written into it, whatever the text", () => {
-		const anyPart = fc.record({ owner: fc.constant(owner), unsent: fc.array(anyText), drafts: fc.array(anyText) });
+		const anyPart = fc.record({
+			owner: fc.constant(owner),
+			unsent: fc.array(anyText),
+			drafts: fc.array(anyText),
+		});
 		fc.assert(
 			fc.property(fc.array(anyPart), fc.array(anyText), (parts, addedHosts) => {
 				const whole = backup({ parts, choices: { ...NONE, language: "da", addedHosts } });

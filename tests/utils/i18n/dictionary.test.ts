@@ -77,11 +77,10 @@ const MARKS = ["‹a›", "‹b›", "‹c›"];
 
 /** The same word in both languages, looked at one by one. */
 const ALIKE = [
-	"panel.sandbox",
+	"sandbox",
 	"form.shortcut",
 	"request.offer",
 	"competition.line",
-	"options.connections.sandbox",
 	"options.app.allKey",
 	"elements.column.element",
 	"elements.column.n",

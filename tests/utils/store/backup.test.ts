@@ -39,7 +39,8 @@ const outcome = (at: number): Entry =>
 		at,
 	);
 const point = (changedAt: number) => ({
-	...aPoint({ id: POINT_ID }),
+	...aPoint(),
+	id: POINT_ID,
 	stamp: new Date(changedAt).toISOString().replace("Z", "+0000"),
 });
 /** What the store holds, through a file as a person keeps it. */
@@ -195,7 +196,10 @@ describe("what the CRM has", () => {
 		await store.put("agenda", point(MONDAY + 1_000));
 		expect(await mergeOwn(store, part, MONDAY)).toMatchObject({ unsent: [], sent: 1 });
 		await store.put("agenda", point(MONDAY - 1_000));
-		expect(await mergeOwn(store, part, MONDAY)).toMatchObject({ sent: 0, unsent: [{ key: `outcome-${MONDAY}` }] });
+		expect(await mergeOwn(store, part, MONDAY)).toMatchObject({
+			sent: 0,
+			unsent: [{ key: `outcome-${MONDAY}` }],
+		});
 	});
 });
 
