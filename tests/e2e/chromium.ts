@@ -1,10 +1,11 @@
+import { readdirSync } from "node:fs";
 import puppeteer, { type Browser, type CDPSession } from "puppeteer-core";
 import { authorize } from "./authorize.ts";
 import { ChromiumLogs } from "./chromium-logs.ts";
 import { emulateChromium } from "./chromium-look.ts";
 import { clickMenuItem, killWorker, popupIsOpen } from "./chromium-worker.ts";
 import { installBrowser } from "./install-browsers.ts";
-import { openPage, panelFrame, screenshot } from "./pages.ts";
+import { leaveWelcome, openPage, panelFrame, screenshot } from "./pages.ts";
 import type { Rig, RigOptions } from "./rig.ts";
 import { selectText } from "./select-text.ts";
 
@@ -19,6 +20,8 @@ const ARGS = [
 ];
 
 export async function launchChromium(extensionDir: string, options: RigOptions = {}): Promise<Rig> {
+	// A profile that is used again has had its first run.
+	const isFirst = options.profile === undefined || readdirSync(options.profile).length === 0;
 	const browser = await puppeteer.launch({
 		executablePath: installBrowser("chromium"),
 		headless: options.headless ?? true,
@@ -33,7 +36,9 @@ export async function launchChromium(extensionDir: string, options: RigOptions =
 		const logs = new ChromiumLogs(cdp);
 		if (options.watch !== false) await logs.watch();
 		const id = await browser.installExtension(extensionDir);
-		return makeRig(browser, cdp, `chrome-extension://${id}`, logs);
+		const origin = `chrome-extension://${id}`;
+		if (isFirst) await leaveWelcome(browser, origin);
+		return makeRig(browser, cdp, origin, logs);
 	} catch (error) {
 		await browser.close();
 		throw error;
