@@ -4,6 +4,7 @@ import { later } from "../../components/later.tsx";
 import { Notice } from "../../components/Notice.tsx";
 import { RequestPanel } from "../../components/RequestPanel.tsx";
 import { SignIn } from "../../components/SignIn.tsx";
+import { ToOptions } from "../../components/ToOptions.tsx";
 import { EnvironmentProvider, useEnvironment } from "../../components/use-environment.ts";
 import { type PageSeams, usePageEnvironment } from "../../components/use-page-environment.ts";
 import { useConnections, useFormChoices } from "../../components/use-store.ts";
@@ -111,12 +112,10 @@ function popOutOf(host: string, { accountId, related }: RecordInTab): string {
 }
 
 function NoCrm() {
-	const { words, send } = useEnvironment();
+	const { words } = useEnvironment();
 	return (
 		<Notice text={words.signIn.noCrmYet}>
-			<button type="button" class="primary" onClick={() => void send({ type: "openOptions" })}>
-				{words.signIn.openOptions}
-			</button>
+			<ToOptions />
 		</Notice>
 	);
 }

@@ -4,6 +4,7 @@ import { WaitingList } from "../../components/WaitingList.tsx";
 import type { Inbox, InboxItem, InboxPlace } from "../../utils/domain/inbox.ts";
 import { BatchBar } from "./BatchBar.tsx";
 import { BatchForm } from "./BatchForm.tsx";
+import { Empty } from "./Empty.tsx";
 import { InboxFilter } from "./InboxFilter.tsx";
 import { InboxGrid } from "./InboxGrid.tsx";
 import type { PageProps } from "./Pages.tsx";
@@ -81,7 +82,7 @@ export function InboxPage({ connection, route, work, inbox }: PageProps & { inbo
 					onForm={setBatchForm}
 					onClear={() => setSelected(new Set())}
 				/>
-				{isEmpty && <p class="empty">{words.empty.inbox}</p>}
+				{isEmpty && <Empty text={words.empty.inbox} host={connection.host} />}
 				{!isEmpty && all.length === 0 && (
 					<div class="empty">
 						<p>{words.empty.filter}</p>

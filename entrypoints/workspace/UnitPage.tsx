@@ -1,5 +1,6 @@
 import { Notice } from "../../components/Notice.tsx";
 import { Section } from "../../components/Section.tsx";
+import { ToOptions } from "../../components/ToOptions.tsx";
 import type { WeekLoad } from "../../utils/domain/load.ts";
 import { workspaceHash } from "../../utils/domain/route.ts";
 import { toUnitView, type UnitView } from "../../utils/domain/unit-view.ts";
@@ -16,7 +17,12 @@ export function UnitPage({ connection, route, work }: PageProps) {
 	const view = route.id === undefined ? undefined : toUnitView(work, route.id);
 	const { item } = route.filters;
 	const line = view?.queue.find((row) => row.line.key === item)?.line ?? view?.queue[0]?.line;
-	if (units.length === 0) return <Notice text={words.empty.noUnits} />;
+	if (units.length === 0)
+		return (
+			<Notice text={words.empty.noUnits}>
+				<ToOptions />
+			</Notice>
+		);
 	return (
 		<>
 			<form class="filter" onSubmit={(event) => event.preventDefault()}>
