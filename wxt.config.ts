@@ -62,7 +62,7 @@ const BASE = new RegExp(
 		"utils/store/(db|stores|drafts|operations|choices|room|eviction|wholly)\\.ts",
 		"utils/domain/(records|week|operation|draft|connection|expertise|record-id|route|related|weights|following|eviction)\\.ts",
 		"utils/i18n/(language|words)\\.ts",
-		"components/(use-environment|use-page-environment|use-store|use-news|HelpLink|Who|ToOptions|Icon|Notice|later)\\.tsx?",
+		"components/(use-environment|use-page-environment|use-store|use-news|HelpLink|Who|Icon|Notice|later)\\.tsx?",
 	].join("|"),
 );
 
