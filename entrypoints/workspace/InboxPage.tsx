@@ -7,6 +7,7 @@ import { BatchForm } from "./BatchForm.tsx";
 import { Empty } from "./Empty.tsx";
 import { InboxFilter } from "./InboxFilter.tsx";
 import { InboxGrid } from "./InboxGrid.tsx";
+import { LinesCsv } from "./LinesCsv.tsx";
 import type { PageProps } from "./Pages.tsx";
 import { RequestDesk } from "./RequestDesk.tsx";
 import { useBatch } from "./use-batch.ts";
@@ -94,7 +95,11 @@ export function InboxPage({ connection, route, work, inbox }: PageProps & { inbo
 				{shown
 					.filter(({ items }) => items.length > 0)
 					.map(({ place, items }) => (
-						<Section key={place} title={words.list[place](items.length)}>
+						<Section
+							key={place}
+							title={words.list[place](items.length)}
+							action={<LinesCsv name={place} label={words.list[place](items.length)} items={items} />}
+						>
 							<InboxGrid
 								label={words.list[place](items.length)}
 								items={items}

@@ -6,6 +6,7 @@ import { workspaceHash } from "../../utils/domain/route.ts";
 import { toUnitView, type UnitView } from "../../utils/domain/unit-view.ts";
 import { WeeksTable } from "./Capacity.tsx";
 import { Helpers } from "./Helpers.tsx";
+import { LinesCsv } from "./LinesCsv.tsx";
 import type { PageProps } from "./Pages.tsx";
 import { QueueTable } from "./QueueTable.tsx";
 import { useWords } from "./use-words.ts";
@@ -46,7 +47,14 @@ export function UnitPage({ connection, route, work }: PageProps) {
 			{view ? (
 				<div class="inbox">
 					<div class="inbox-lists">
-						<Section title={words.list.queue(view.queue.length)}>
+						<Section
+							title={words.list.queue(view.queue.length)}
+							action={
+								view.queue.length > 0 && (
+									<LinesCsv name="queue" label={words.list.queue(view.queue.length)} items={view.queue} />
+								)
+							}
+						>
 							{view.queue.length === 0 && <p class="empty">{words.empty.queue}</p>}
 							{view.queue.length > 0 && <QueueTable view={view} openKey={line?.key} />}
 						</Section>
