@@ -15,7 +15,7 @@ export function HelpLink() {
 			aria-label={label}
 			title={label}
 		>
-			{isNew ? "?•" : "?"}
+			<b>{isNew ? "?•" : "?"}</b>
 		</a>
 	);
 }

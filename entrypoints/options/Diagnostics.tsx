@@ -31,12 +31,7 @@ export function Diagnostics({ hosts }: { hosts: Hosts }) {
 		};
 	}, [hosts.connections, words]);
 	return (
-		<Section
-			title={help.problem}
-			action={
-				<CopyButton label={admin.copy} copied={admin.copied} notCopied={help.notCopied} make={() => text} />
-			}
-		>
+		<Section title={help.problem}>
 			<p class="muted">{help.report}</p>
 			<textarea
 				class="admin-text"
@@ -46,6 +41,9 @@ export function Diagnostics({ hosts }: { hosts: Hosts }) {
 				value={text}
 				rows={8}
 			/>
+			<div class="buttons">
+				<CopyButton label={admin.copy} copied={admin.copied} notCopied={help.notCopied} make={() => text} />
+			</div>
 		</Section>
 	);
 }
