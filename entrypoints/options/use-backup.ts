@@ -51,7 +51,9 @@ export function useBackup(connections: Record<string, Connection>) {
 	}
 
 	async function choose(file: File): Promise<void> {
-		const read = file.size > BACKUP_LIMIT ? "too_large" : readBackup(await file.text());
+		// A file that has been moved meanwhile cannot be read.
+		const text = file.size > BACKUP_LIMIT ? undefined : await file.text().catch(() => "");
+		const read = text === undefined ? "too_large" : readBackup(text);
 		if (typeof read === "string") return setState({ phase: "problem", problem: read });
 		const parts: PlannedPart[] = [];
 		for (const part of read.parts) {
