@@ -27,7 +27,7 @@ export function Welcome({ hosts, policy }: { hosts: Hosts; policy: Managed }) {
 				</p>
 			</Section>
 			<Language policy={policy} />
-			<p class="muted">
+			<p class="muted after-group">
 				{welcome.next} <a href="#/help">{welcome.help}</a> <a href="#/">{welcome.settings}</a>
 			</p>
 		</>
