@@ -1,4 +1,3 @@
-import { readdirSync } from "node:fs";
 import puppeteer, { type Browser, type CDPSession } from "puppeteer-core";
 import { authorize } from "./authorize.ts";
 import { ChromiumLogs } from "./chromium-logs.ts";
@@ -20,8 +19,6 @@ const ARGS = [
 ];
 
 export async function launchChromium(extensionDir: string, options: RigOptions = {}): Promise<Rig> {
-	// A profile that is used again has had its first run.
-	const isFirst = options.profile === undefined || readdirSync(options.profile).length === 0;
 	const browser = await puppeteer.launch({
 		executablePath: installBrowser("chromium"),
 		headless: options.headless ?? true,
@@ -37,7 +34,8 @@ export async function launchChromium(extensionDir: string, options: RigOptions =
 		if (options.watch !== false) await logs.watch();
 		const id = await browser.installExtension(extensionDir);
 		const origin = `chrome-extension://${id}`;
-		if (isFirst) await leaveWelcome(browser, origin);
+		// Also in a profile that is used again: it does not remember what was installed this way.
+		await leaveWelcome(browser, origin);
 		return makeRig(browser, cdp, origin, logs);
 	} catch (error) {
 		await browser.close();
