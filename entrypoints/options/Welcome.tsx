@@ -3,6 +3,7 @@ import { Icon } from "../../components/Icon.tsx";
 import { Section } from "../../components/Section.tsx";
 import type { Managed } from "../../utils/platform/managed.ts";
 import { isPinned } from "../../utils/platform/shortcuts.ts";
+import { App } from "./App.tsx";
 import { Connections } from "./Connections.tsx";
 import { Language } from "./Language.tsx";
 import type { Hosts } from "./use-hosts.ts";
@@ -15,6 +16,7 @@ export function Welcome({ hosts, policy }: { hosts: Hosts; policy: Managed }) {
 	return (
 		<>
 			<Connections hosts={hosts} />
+			{hosts.all.length > 0 && <App hosts={hosts.all} policy={policy} />}
 			<Section title={welcome.pin}>
 				<p>
 					{isOn ? (

@@ -130,7 +130,7 @@ export const daOptions = {
 			`${name}: ikke importeret. Log ind på ${host} som ${name}, og vælg filen igen.`,
 		notRead: (name: string) => `${name}: CRM er ikke læst endnu. Vælg filen igen om lidt.`,
 		import: "Importér",
-		done: "Importeret. Det, der ikke var sendt, sendes nu.",
+		done: "Importeret. Det, der ikke var sendt, sendes, når CRM svarer.",
 	},
 	setUp: { summary: (org: string) => `Sæt Instep op i ${org} (for CRM-administratorer)` },
 	admin: {

@@ -127,7 +127,7 @@ export const enOptions = {
 			`${name}: not imported. Sign in at ${host} as ${name}, then choose the file again.`,
 		notRead: (name: string) => `${name}: the CRM is not read yet. Choose the file again in a moment.`,
 		import: "Import",
-		done: "Imported. What was not sent is sent now.",
+		done: "Imported. What was not sent goes once the CRM answers.",
 	},
 	setUp: { summary: (org: string) => `Set up Instep in ${org} (for CRM admins)` },
 	admin: {
