@@ -74,11 +74,11 @@ const secondMinify = {
 const BASE = new RegExp(
 	[
 		"node_modules/(preact|valibot|idb|wxt|@wxt-dev)/|vite/preload-helper",
-		"utils/platform/(?!set-up|side-panel|switches|tab-in-view|identity|base-policy|alarms|menus)",
+		"utils/platform/(?!set-up|side-panel|switches|tab-in-view|identity|base-policy|alarms|menus|notices|shortcuts)",
 		"utils/store/(db|stores|drafts|operations|choices|room|eviction|wholly)\\.ts",
 		"utils/domain/(records|week|operation|draft|connection|expertise|record-id|route|related|weights|following|eviction|entry)\\.ts",
 		"utils/i18n/(language|words|plural)\\.ts",
-		"components/(use-environment|use-page-environment|use-store|Icon|Notice|later|SignIn)\\.tsx?",
+		"components/(use-environment|use-page-environment|use-store|use-news|HelpLink|Who|Icon|Notice|later|SignIn)\\.tsx?",
 	].join("|"),
 );
 
@@ -142,7 +142,8 @@ export default defineConfig({
 		"build:publicAssets": ({ config }, files) => {
 			const absoluteSrc = kitZip(config.publicDir, config.wxtDir);
 			// The package carries the kit once, as the zip that is deployed; its sources are for who deploys with `sf`.
-			const others = files.filter(({ relativeDest }) => !relativeDest.startsWith("salesforce"));
+			// The drawing is what the icons are made from.
+			const others = files.filter(({ relativeDest }) => !/^salesforce|svg$/.test(relativeDest));
 			files.splice(0, files.length, ...others, { absoluteSrc, relativeDest: "salesforce/kit.zip" });
 		},
 	},
@@ -158,6 +159,8 @@ export default defineConfig({
 				...["storage", "contextMenus", "alarms", "identity"],
 				...(browser === "firefox" ? [] : ["sidePanel"]),
 			],
+			// One digest a morning, for those who switch it on in the options: they are asked there and then.
+			optional_permissions: ["notifications"],
 			host_permissions: [...CRM_APIS, ...local],
 			action: { default_title: "Instep" },
 			commands: {

@@ -1,8 +1,10 @@
 import type { Connection } from "../utils/domain/connection.ts";
+import { HelpLink } from "./HelpLink.tsx";
 import { Icon } from "./Icon.tsx";
 import { later } from "./later.tsx";
 import { useEnvironment } from "./use-environment.ts";
 import { usePanelWords } from "./use-panel-words.ts";
+import { Who } from "./Who.tsx";
 
 /** Where the panel stands is chosen once, and the panel is opened often. */
 const PanelMenu = later(() => import("./PanelMenu.tsx").then((module) => module.PanelMenu));
@@ -17,33 +19,20 @@ interface Props {
 	onClose(): void;
 }
 
-/** What all hosts of the CRM share tells nobody which org this is. */
-const LIGHTNING = /\.lightning\..*$/;
-
 export function PanelHeader({ title, connection, pulledAt, host, accountId, onClose }: Props) {
 	const words = usePanelWords();
 	const { send } = useEnvironment();
-	const user = connection?.userName;
 	return (
 		<header class="panel-head">
 			<div class="panel-title">
 				<h1 tabIndex={-1}>{title ?? words.panel.label}</h1>
-				<p class="muted">
-					{connection?.isSandbox && (
-						<>
-							<span class="chip warn">{words.panel.sandbox}</span>{" "}
-						</>
-					)}
-					{[
-						user,
-						connection?.orgName ?? host?.replace(LIGHTNING, ""),
-						user &&
-							(pulledAt === undefined ? words.panel.neverSynced : words.panel.asOf(words.time(pulledAt))),
-					]
-						.filter(Boolean)
-						.join(" · ")}
-				</p>
+				<Who
+					connection={connection}
+					host={host}
+					asOf={pulledAt === undefined ? words.panel.neverSynced : words.panel.asOf(words.time(pulledAt))}
+				/>
 			</div>
+			<HelpLink />
 			{host !== undefined && accountId !== undefined && (
 				<button
 					type="button"

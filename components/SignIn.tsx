@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import * as v from "valibot";
 import { Notice } from "./Notice.tsx";
+import { ToOptions } from "./ToOptions.tsx";
 import { useConsumerKey } from "./use-consumer-key.ts";
 import { useEnvironment } from "./use-environment.ts";
 
@@ -27,9 +28,7 @@ export function SignIn({ host, text, label }: { host: string; text: string; labe
 	if (hasKey === false) {
 		return (
 			<Notice text={words.signIn.noConsumerKey} icon="alert" tone="warn">
-				<button type="button" class="primary" onClick={() => void send({ type: "openOptions" })}>
-					{words.signIn.openOptions}
-				</button>
+				<ToOptions />
 			</Notice>
 		);
 	}

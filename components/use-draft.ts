@@ -4,8 +4,10 @@ import { onChange } from "../utils/platform/changes.ts";
 import { deleteDraft, readDraft, saveDraft } from "../utils/store/drafts.ts";
 import { useEnvironment } from "./use-environment.ts";
 
-/** Well under the 300 ms within which a key must be on disk. */
+/** Well under the 300 ms within which a key must be on disk (ux.md U7): after a pause, */
 const SAVE_AFTER_MS = 150;
+/** and where somebody types without one, so long after the first key that is not on disk. */
+const SAVE_BY_MS = 250;
 
 export interface DraftInForm {
 	/** Missing until it is known whether there is a draft. */
@@ -29,33 +31,47 @@ export function useDraft(storeName: string, key: string, host: string, initial: 
 	const unsaved = useRef<Values | null>(null);
 	/** `updatedAt` of the draft as this form last read or wrote it. */
 	const known = useRef(0);
-	const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+	const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+	const deadline = useRef<ReturnType<typeof setTimeout>>(undefined);
+	/** "Draft saved" is yet to be said of what is typed: in a pause, for words that come and go are noise. */
+	const isUnsaid = useRef(false);
 
 	const show = (next: Values) => {
 		current.current = next;
 		setValues(next);
 	};
 	const forget = () => {
-		clearTimeout(timer.current);
+		clearTimeout(pause.current);
+		clearTimeout(deadline.current);
+		deadline.current = undefined;
 		unsaved.current = null;
+		isUnsaid.current = false;
 		show(initial);
 		setSaved(false);
 	};
 
-	const flush = useCallback(async () => {
-		clearTimeout(timer.current);
+	const save = useCallback(async () => {
+		clearTimeout(deadline.current);
+		deadline.current = undefined;
 		const typed = unsaved.current;
 		if (!typed) return;
 		unsaved.current = null;
 		known.current = now();
 		try {
 			await saveDraft(await storeOf(storeName), { key, host, values: typed, updatedAt: known.current });
-			setSaved(unsaved.current === null);
 		} catch (error) {
 			unsaved.current ??= typed;
 			throw error;
 		}
 	}, [storeName, key]);
+
+	const flush = useCallback(async () => {
+		clearTimeout(pause.current);
+		await save();
+		if (!isUnsaid.current || unsaved.current) return;
+		isUnsaid.current = false;
+		setSaved(true);
+	}, [save]);
 
 	useEffect(() => {
 		const controller = new AbortController();
@@ -93,9 +109,11 @@ export function useDraft(storeName: string, key: string, host: string, initial: 
 			show(next);
 			setSaved(false);
 			unsaved.current = next;
-			clearTimeout(timer.current);
+			isUnsaid.current = true;
+			clearTimeout(pause.current);
 			// Where it cannot be saved, "Draft saved" stays away, and sending says why.
-			timer.current = setTimeout(() => void flush().catch(() => undefined), SAVE_AFTER_MS);
+			pause.current = setTimeout(() => void flush().catch(() => undefined), SAVE_AFTER_MS);
+			deadline.current ??= setTimeout(() => void save().catch(() => undefined), SAVE_BY_MS);
 		},
 		flush,
 		forget,

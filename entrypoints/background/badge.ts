@@ -1,5 +1,6 @@
 import type { Connection } from "../../utils/domain/connection.ts";
 import { policyOn } from "../../utils/domain/policy.ts";
+import { inboxAddress } from "../../utils/domain/route.ts";
 import { badgeText, type Waiting, type Waits, waitingFor } from "../../utils/domain/waits.ts";
 import { dayOf } from "../../utils/domain/week.ts";
 import type { ShellWords } from "../../utils/i18n/shell.ts";
@@ -12,15 +13,24 @@ import { readLink } from "../../utils/store/links.ts";
 import { readLive } from "../../utils/store/live.ts";
 import { storeOf } from "./stores.ts";
 
+/** What waits on the user in all their orgs and on all accounts, and where they find it. */
+export interface Badge extends Waits {
+	/** Of what has waited longest, or of what is stuck; missing where there is nothing. */
+	address?: string;
+}
+
 /** Tells on the button how much waits on the user, in all their orgs and on all accounts, and what is stuck. */
-export async function showBadge(words: ShellWords): Promise<void> {
-	const total: Waits = { waitsOnMe: 0, stuck: 0 };
+export async function showBadge(words: ShellWords): Promise<Badge> {
+	const total: Badge = { waitsOnMe: 0, stuck: 0 };
 	for (const connection of Object.values(await connections.get())) {
 		const { waiting, stuck } = await readWaiting(connection);
 		total.waitsOnMe += waiting.length;
 		total.stuck += stuck;
+		const key = waiting[0]?.request.key ?? "";
+		if (key || stuck) total.address ??= `${inboxAddress(connection.host)}?item=${encodeURIComponent(key)}`;
 	}
 	await setBadge(badgeText(total), titleOf(total, words));
+	return total;
 }
 
 /** The same in words. */

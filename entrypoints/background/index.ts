@@ -9,10 +9,13 @@ import { onAlarms } from "../../utils/platform/alarms.ts";
 import { createAnnouncer } from "../../utils/platform/changes.ts";
 import { createMenu, onRequestExpert } from "../../utils/platform/menus.ts";
 import { onMessages, sendToDock } from "../../utils/platform/messages.ts";
+import { onNoticeClick } from "../../utils/platform/notices.ts";
 import { connections, language } from "../../utils/platform/settings.ts";
 import { openSidePanel } from "../../utils/platform/side-panel.ts";
 import { switchedOff } from "../../utils/platform/switches.ts";
 import { countFor, listWaiting, showBadge, titleOf } from "./badge.ts";
+import { tell } from "./digest.ts";
+import { greet } from "./installed.ts";
 import { openNextWaiting } from "./next-waiting.ts";
 import { isResolved } from "./related.ts";
 import { requestExpert } from "./request-expert.ts";
@@ -67,7 +70,11 @@ export default defineBackground(() => {
 		if (command === "toggle-panel") void togglePanel();
 		if (command === "next-waiting") void openNextWaiting();
 	});
-	browser.runtime.onInstalled.addListener(() => void prepare());
+	browser.runtime.onInstalled.addListener(({ reason }) => {
+		void prepare();
+		void greet(reason);
+	});
+	onNoticeClick();
 	browser.runtime.onStartup.addListener(() => void prepare());
 	const always = new AbortController().signal;
 	language.onChange(() => void prepare(), always);
@@ -78,7 +85,8 @@ export default defineBackground(() => {
 });
 
 async function showWaits(): Promise<void> {
-	await showBadge(await words());
+	const said = await words();
+	await tell(await showBadge(said), said);
 }
 
 async function words() {

@@ -6,9 +6,11 @@ import { useOptionsWords } from "./use-options-words.ts";
 
 /** What a user cannot do for themselves, as a text to send to who can. */
 export function Admin() {
-	const { admin } = useOptionsWords();
+	const { admin, stored } = useOptionsWords();
 	const [isCopied, setCopied] = useState(false);
-	const text = admin.text(redirectUri(), CRM_APIS.join("\n   "), CRM_PAGES.join("\n   "));
+	const listed = (lines: readonly string[]) => lines.join("\n   ");
+	const rows = stored.rows.map(([where, what]) => `   - ${where}: ${what}`).join("\n");
+	const text = admin.text(redirectUri(), listed(CRM_APIS), listed(CRM_PAGES), rows);
 	return (
 		<Section
 			title={admin.title}

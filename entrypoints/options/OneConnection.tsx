@@ -18,7 +18,7 @@ interface Props {
 /** One CRM: its org, who is signed in, and the way in and out. */
 export function OneConnection({ host, connection, onRemove }: Props) {
 	const words = useOptionsWords().connections;
-	const { send } = useEnvironment();
+	const { send, words: common } = useEnvironment();
 	const { isBusy, refusal, signIn } = useSignIn(host, send);
 	const others = useOthersUnsent(host);
 	const isIn = connection !== undefined && !connection.isSignedOut;
@@ -26,7 +26,7 @@ export function OneConnection({ host, connection, onRemove }: Props) {
 		<li class="card connection" data-host={host}>
 			<h3>
 				{connection?.orgName ?? host}{" "}
-				{connection?.isSandbox && <span class="chip warn">{words.sandbox}</span>}
+				{connection?.isSandbox && <span class="chip warn">{common.sandbox}</span>}
 			</h3>
 			{connection?.orgName !== undefined && <p class="muted">{host}</p>}
 			<p>{isIn ? words.signedInAs(`${connection.userName} (${connection.username})`) : words.signedOut}</p>

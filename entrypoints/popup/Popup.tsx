@@ -1,11 +1,14 @@
 import { useState } from "preact/hooks";
+import { HelpLink } from "../../components/HelpLink.tsx";
 import { later } from "../../components/later.tsx";
 import { Notice } from "../../components/Notice.tsx";
 import { RequestPanel } from "../../components/RequestPanel.tsx";
 import { SignIn } from "../../components/SignIn.tsx";
+import { ToOptions } from "../../components/ToOptions.tsx";
 import { EnvironmentProvider, useEnvironment } from "../../components/use-environment.ts";
 import { type PageSeams, usePageEnvironment } from "../../components/use-page-environment.ts";
 import { useConnections, useFormChoices } from "../../components/use-store.ts";
+import { Who } from "../../components/Who.tsx";
 import type { Connection } from "../../utils/domain/connection.ts";
 import { hashOf } from "../../utils/domain/route.ts";
 import { wordsIn } from "../../utils/i18n/words.ts";
@@ -46,6 +49,10 @@ function ForTab({
 	return (
 		<EnvironmentProvider value={environment}>
 			<main class="popup" data-ready="">
+				<section class="section-head">
+					<Who connection={host === undefined ? null : all[host]} host={host} />
+					<HelpLink />
+				</section>
 				{host === undefined ? <NoCrm /> : <Request tab={tab} host={host} connection={all[host] ?? null} />}
 			</main>
 		</EnvironmentProvider>
@@ -110,5 +117,9 @@ function popOutOf(host: string, { accountId, related }: RecordInTab): string {
 
 function NoCrm() {
 	const { words } = useEnvironment();
-	return <Notice text={words.signIn.noCrmYet} />;
+	return (
+		<Notice text={words.signIn.noCrmYet}>
+			<ToOptions />
+		</Notice>
+	);
 }

@@ -4,8 +4,10 @@ import { WaitingList } from "../../components/WaitingList.tsx";
 import type { Inbox, InboxItem, InboxPlace } from "../../utils/domain/inbox.ts";
 import { BatchBar } from "./BatchBar.tsx";
 import { BatchForm } from "./BatchForm.tsx";
+import { Empty } from "./Empty.tsx";
 import { InboxFilter } from "./InboxFilter.tsx";
 import { InboxGrid } from "./InboxGrid.tsx";
+import { LinesCsv } from "./LinesCsv.tsx";
 import type { PageProps } from "./Pages.tsx";
 import { RequestDesk } from "./RequestDesk.tsx";
 import { useBatch } from "./use-batch.ts";
@@ -81,7 +83,7 @@ export function InboxPage({ connection, route, work, inbox }: PageProps & { inbo
 					onForm={setBatchForm}
 					onClear={() => setSelected(new Set())}
 				/>
-				{isEmpty && <p class="empty">{words.empty.inbox}</p>}
+				{isEmpty && <Empty text={words.empty.inbox} host={connection.host} />}
 				{!isEmpty && all.length === 0 && (
 					<div class="empty">
 						<p>{words.empty.filter}</p>
@@ -93,7 +95,11 @@ export function InboxPage({ connection, route, work, inbox }: PageProps & { inbo
 				{shown
 					.filter(({ items }) => items.length > 0)
 					.map(({ place, items }) => (
-						<Section key={place} title={words.list[place](items.length)}>
+						<Section
+							key={place}
+							title={words.list[place](items.length)}
+							action={<LinesCsv name={place} label={words.list[place](items.length)} items={items} />}
+						>
 							<InboxGrid
 								label={words.list[place](items.length)}
 								items={items}

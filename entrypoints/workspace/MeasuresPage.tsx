@@ -3,13 +3,14 @@ import { writeCsv } from "../../utils/domain/csv.ts";
 import { measuresByAccount, measuresByUnit, measuresOf } from "../../utils/domain/measures.ts";
 import { Credit } from "./Credit.tsx";
 import { CsvButton } from "./CsvButton.tsx";
+import { Empty } from "./Empty.tsx";
 import { csvRows, type FigureRow, measureRows } from "./measure-rows.ts";
 import type { PageProps } from "./Pages.tsx";
 import { setFilters } from "./use-route.ts";
 import { useWords } from "./use-words.ts";
 
 /** What the log says: of all requests here, of one unit or of one account, with what each figure rests on. */
-export function MeasuresPage({ route, work }: PageProps) {
+export function MeasuresPage({ connection, route, work }: PageProps) {
 	const words = useWords();
 	const { workspace } = words;
 	const { of } = route.filters;
@@ -41,7 +42,7 @@ export function MeasuresPage({ route, work }: PageProps) {
 					{of}
 				</option>
 			));
-	if (work.folded.length === 0) return <p class="empty">{workspace.empty.measures}</p>;
+	if (work.folded.length === 0) return <Empty text={workspace.empty.measures} host={connection.host} />;
 	return (
 		<div class="column">
 			<p class="muted from">{workspace.from(work.folded.length)}</p>

@@ -2,6 +2,7 @@ import { useMemo } from "preact/hooks";
 import { later } from "../../components/later.tsx";
 import { Notice } from "../../components/Notice.tsx";
 import { SyncStrip } from "../../components/SyncStrip.tsx";
+import { ToOptions } from "../../components/ToOptions.tsx";
 import { useCardActions } from "../../components/use-card-actions.ts";
 import type { Connection } from "../../utils/domain/connection.ts";
 import { toInbox } from "../../utils/domain/inbox.ts";
@@ -99,9 +100,13 @@ function WorkStrip({ connection, work }: Pick<PageProps, "connection" | "work">)
 
 /** First use, no access, or the CRM out of reach: signing in again is offered above this. */
 function NothingRead({ problem }: Pick<Work["input"], "problem">) {
-	const { workspace: words } = useWords();
+	const { workspace: words, notice } = useWords();
 	if (problem?.code === "INVALID_TYPE" || problem?.code === "INVALID_FIELD" || problem?.kind === "forbidden")
-		return <Notice text={words.noAccess} icon="alert" tone="warn" />;
+		return (
+			<Notice text={notice.notInstalled} icon="alert" tone="warn">
+				<ToOptions />
+			</Notice>
+		);
 	if (problem?.kind === "auth") return null;
 	if (problem) return <Notice text={words.neverRead} icon="alert" tone="warn" />;
 	return (

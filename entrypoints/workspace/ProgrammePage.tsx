@@ -5,6 +5,7 @@ import { filtered, type Programme } from "../../utils/domain/programme.ts";
 import { SUPPORT_STATUSES } from "../../utils/domain/support.ts";
 import { Conflicts } from "./Conflicts.tsx";
 import { CsvButton } from "./CsvButton.tsx";
+import { Empty } from "./Empty.tsx";
 import { HistoryNote } from "./HistoryNote.tsx";
 import type { PageProps } from "./Pages.tsx";
 import { ProgrammeGrid } from "./ProgrammeGrid.tsx";
@@ -69,7 +70,7 @@ export function ProgrammePage({ connection, route, programme: all }: Props) {
 				{programme.rows.length > 0 ? (
 					<ProgrammeGrid host={connection.host} label={title} programme={programme} />
 				) : (
-					<Nothing isFiltered={all.rows.length > 0} />
+					<Nothing isFiltered={all.rows.length > 0} host={connection.host} />
 				)}
 			</Section>
 			<Conflicts programme={all} />
@@ -77,9 +78,9 @@ export function ProgrammePage({ connection, route, programme: all }: Props) {
 	);
 }
 
-function Nothing({ isFiltered }: { isFiltered: boolean }) {
+function Nothing({ isFiltered, host }: { isFiltered: boolean; host: string }) {
 	const { workspace: words } = useWords();
-	if (!isFiltered) return <p class="empty">{words.noAccounts}</p>;
+	if (!isFiltered) return <Empty text={words.noAccounts} host={host} />;
 	return (
 		<p class="empty">
 			{words.empty.filter}{" "}

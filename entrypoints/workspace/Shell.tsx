@@ -1,6 +1,8 @@
 import type { ComponentChildren } from "preact";
+import { HelpLink } from "../../components/HelpLink.tsx";
 import { Icon } from "../../components/Icon.tsx";
 import { useEnvironment } from "../../components/use-environment.ts";
+import { Who } from "../../components/Who.tsx";
 import type { Connection } from "../../utils/domain/connection.ts";
 import { workspaceHash } from "../../utils/domain/route.ts";
 import type { WorkspaceRoute } from "../../utils/domain/workspace-route.ts";
@@ -29,21 +31,11 @@ export function Shell({ title, host, connection, route, pulledAt, waiting, unitI
 			<header class="workspace-head">
 				<div class="workspace-title">
 					<h1>{title}</h1>
-					<p class="muted">
-						{connection?.isSandbox && (
-							<>
-								<span class="chip warn">{words.panel.sandbox}</span>{" "}
-							</>
-						)}
-						{[
-							connection?.userName,
-							connection?.orgName ?? host,
-							connection &&
-								(pulledAt === undefined ? words.panel.neverSynced : words.panel.asOf(words.time(pulledAt))),
-						]
-							.filter(Boolean)
-							.join(" · ")}
-					</p>
+					<Who
+						connection={connection}
+						host={host}
+						asOf={pulledAt === undefined ? words.panel.neverSynced : words.panel.asOf(words.time(pulledAt))}
+					/>
 				</div>
 				<button type="button" class="link" onClick={switchLanguage}>
 					{words.panel.language}
@@ -59,6 +51,7 @@ export function Shell({ title, host, connection, route, pulledAt, waiting, unitI
 						<Icon name="refresh" />
 					</button>
 				)}
+				<HelpLink />
 			</header>
 			{connection && route && (
 				<nav class="tabs" aria-label={words.workspace.nav}>

@@ -1,10 +1,12 @@
 import { Notice } from "../../components/Notice.tsx";
 import { Section } from "../../components/Section.tsx";
+import { ToOptions } from "../../components/ToOptions.tsx";
 import type { WeekLoad } from "../../utils/domain/load.ts";
 import { workspaceHash } from "../../utils/domain/route.ts";
 import { toUnitView, type UnitView } from "../../utils/domain/unit-view.ts";
 import { WeeksTable } from "./Capacity.tsx";
 import { Helpers } from "./Helpers.tsx";
+import { LinesCsv } from "./LinesCsv.tsx";
 import type { PageProps } from "./Pages.tsx";
 import { QueueTable } from "./QueueTable.tsx";
 import { useWords } from "./use-words.ts";
@@ -16,7 +18,12 @@ export function UnitPage({ connection, route, work }: PageProps) {
 	const view = route.id === undefined ? undefined : toUnitView(work, route.id);
 	const { item } = route.filters;
 	const line = view?.queue.find((row) => row.line.key === item)?.line ?? view?.queue[0]?.line;
-	if (units.length === 0) return <Notice text={words.empty.noUnits} />;
+	if (units.length === 0)
+		return (
+			<Notice text={words.empty.noUnits}>
+				<ToOptions />
+			</Notice>
+		);
 	return (
 		<>
 			<form class="filter" onSubmit={(event) => event.preventDefault()}>
@@ -40,7 +47,14 @@ export function UnitPage({ connection, route, work }: PageProps) {
 			{view ? (
 				<div class="inbox">
 					<div class="inbox-lists">
-						<Section title={words.list.queue(view.queue.length)}>
+						<Section
+							title={words.list.queue(view.queue.length)}
+							action={
+								view.queue.length > 0 && (
+									<LinesCsv name="queue" label={words.list.queue(view.queue.length)} items={view.queue} />
+								)
+							}
+						>
 							{view.queue.length === 0 && <p class="empty">{words.empty.queue}</p>}
 							{view.queue.length > 0 && <QueueTable view={view} openKey={line?.key} />}
 						</Section>

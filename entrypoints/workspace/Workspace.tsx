@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from "preact/hooks";
 import { Notice } from "../../components/Notice.tsx";
 import { SignIn } from "../../components/SignIn.tsx";
+import { ToOptions } from "../../components/ToOptions.tsx";
 import { EnvironmentProvider } from "../../components/use-environment.ts";
 import { type PageSeams, usePageEnvironment } from "../../components/use-page-environment.ts";
 import { PanelWordsProvider } from "../../components/use-panel-words.ts";
@@ -64,7 +65,9 @@ function NoHost({ hosts, route }: { hosts: readonly string[]; route: WorkspaceRo
 	return (
 		<Shell title={words.workspace[route.page]} route={route}>
 			{hosts.length === 0 ? (
-				<Notice text={words.signIn.noCrmYet} />
+				<Notice text={words.signIn.noCrmYet}>
+					<ToOptions />
+				</Notice>
 			) : (
 				<nav aria-label={words.workspace.chooseCrm}>
 					<h2>{words.workspace.chooseCrm}</h2>

@@ -13,9 +13,14 @@ const DEMO_BUILD: Record<BrowserName, string> = {
 	firefox: join(".output", "firefox-mv3-demo"),
 };
 
+/** Where the extension is that stories are told with. To install it once more is an update. */
+export function demoBuild(name: BrowserName): string {
+	return join(process.cwd(), DEMO_BUILD[name]);
+}
+
 /** A browser with a fresh profile and the extension. Call it twice for two users; close each. */
 export async function launchBrowser(name: BrowserName, options: RigOptions = {}): Promise<Rig> {
-	const extensionDir = options.extensionDir ?? join(process.cwd(), DEMO_BUILD[name]);
+	const extensionDir = options.extensionDir ?? demoBuild(name);
 	if (!existsSync(join(extensionDir, "manifest.json"))) {
 		throw new Error(`No built extension in ${extensionDir}: build it first (npm run build:demo).`);
 	}

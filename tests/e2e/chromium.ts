@@ -5,7 +5,7 @@ import { ChromiumLogs } from "./chromium-logs.ts";
 import { emulateChromium } from "./chromium-look.ts";
 import { clickMenuItem, killWorker, popupIsOpen } from "./chromium-worker.ts";
 import { installBrowser } from "./install-browsers.ts";
-import { openPage, panelFrame, screenshot } from "./pages.ts";
+import { leaveWelcome, openPage, panelFrame, screenshot } from "./pages.ts";
 import type { Rig, RigOptions } from "./rig.ts";
 import { selectText } from "./select-text.ts";
 
@@ -34,7 +34,10 @@ export async function launchChromium(extensionDir: string, options: RigOptions =
 		const logs = new ChromiumLogs(cdp);
 		if (options.watch !== false) await logs.watch();
 		const id = await browser.installExtension(extensionDir);
-		return makeRig(browser, cdp, extensionDir, `chrome-extension://${id}`, logs);
+		const origin = `chrome-extension://${id}`;
+		// Also in a profile that is used again: it does not remember what was installed this way.
+		await leaveWelcome(browser, origin);
+		return makeRig(browser, cdp, extensionDir, origin, logs);
 	} catch (error) {
 		await browser.close();
 		throw error;

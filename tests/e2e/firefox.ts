@@ -9,7 +9,7 @@ import { LogEntries, readLogs, startLogs } from "./firefox-logs.ts";
 import { chooseMenuItem } from "./firefox-menu.ts";
 import { type InParent, openParent } from "./firefox-parent.ts";
 import { installBrowser } from "./install-browsers.ts";
-import { openPage, panelFrame, screenshot, setSize, untilLooks } from "./pages.ts";
+import { leaveWelcome, openPage, panelFrame, screenshot, setSize, untilLooks } from "./pages.ts";
 import type { Look, Rig, RigOptions } from "./rig.ts";
 import { selectText } from "./select-text.ts";
 
@@ -52,6 +52,7 @@ export async function launchFirefox(extensionDir: string, options: RigOptions = 
 		showExtensionLoads(parent.connection);
 		await startLogs(parent.run);
 		await browser.installExtension(extensionDir);
+		await leaveWelcome(browser, origin);
 		return makeRig(browser, id, origin, parent.run);
 	} catch (error) {
 		await browser.close();

@@ -76,6 +76,12 @@ describe.each(LOOKS)("looks in $lang, $colorScheme, $width px", (look) => {
 		await untilShows(options, lang === "da" ? /Insteps indstillinger/ : /Instep options/);
 		await kam.rig.screenshot(options, shot("options"));
 		expect(await faults(options)).toEqual([]);
+		for (const name of ["help", "welcome"]) {
+			await options.evaluate((hash) => location.assign(hash), `#/${name}`);
+			await options.waitForSelector(`[data-page="${name}"]`);
+			await kam.rig.screenshot(options, shot(name));
+			expect(await faults(options)).toEqual([]);
+		}
 		await options.close();
 	});
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { BROWSERS } from "./browsers.ts";
 import { type CrmProcess, startCrm } from "./crm-process.ts";
 import { accountsOf, eventsOf, fillRequest, requestsFor, someUnit } from "./story.ts";
-import { cardOf, fill, press, type User, untilShows, userAt } from "./user.ts";
+import { cardOf, press, type User, untilShows, userAt } from "./user.ts";
 
 describe.each(BROWSERS)("without the CRM, in %s", (browser) => {
 	let crm: CrmProcess;
@@ -66,23 +66,5 @@ describe.each(BROWSERS)("without the CRM, in %s", (browser) => {
 		await cardOf(panel, expertise, "submitted", 45_000);
 		expect(await requestsFor(crm, kam.username, expertise)).toEqual([request]);
 		expect(await eventsOf(crm, kam.username, request)).toHaveLength(1);
-	});
-
-	test("what is typed survives the death of the background and of the page", async () => {
-		const panel = await kam.panel();
-		await press(panel, /Request expert/);
-		await fill(panel, "resultWanted", "Half a sentence");
-		await untilShows(panel, /Draft saved/);
-		await kam.rig.killBackground();
-		await kam.page.reload({ waitUntil: "domcontentloaded" });
-		// The panel was open, so it opens again by itself.
-		const again = await kam.panel();
-		await press(again, /Request expert/);
-		await again.waitForSelector('[name="resultWanted"]');
-		expect(
-			await again.$eval('[name="resultWanted"]', (field) =>
-				field instanceof HTMLTextAreaElement ? field.value : "",
-			),
-		).toBe("Half a sentence");
 	});
 });

@@ -11,6 +11,14 @@ export async function openPage(browser: Browser, url: string): Promise<Page> {
 	return page;
 }
 
+/** The one tab that opens at the installation (ux.md U12), closed as soon as it has come. */
+export async function leaveWelcome(browser: Browser, origin: string): Promise<void> {
+	const page = await waitFor("the tab of the first run", async () =>
+		(await browser.pages()).find((each) => each.url() === `${origin}/options.html#/welcome`),
+	);
+	await page.close();
+}
+
 export async function panelFrame(page: Page, origin: string, wait: FrameWait = {}): Promise<Frame> {
 	const { timeoutMs, matching = () => true } = wait;
 	return waitFor(

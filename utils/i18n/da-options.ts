@@ -11,7 +11,6 @@ export const daOptions = {
 		none: "Der er ikke forbundet noget CRM endnu. Tilføj dit herunder.",
 		signedInAs: (name: string) => `Logget ind som ${name}`,
 		signedOut: "Ikke logget ind",
-		sandbox: "SANDBOX",
 		signIn: "Log ind",
 		signOut: "Log ud",
 		remove: "Fjern",
@@ -65,6 +64,80 @@ export const daOptions = {
 		criticality: "Tidspres",
 		risk: "Risiko, der undgås",
 	},
+	welcome: {
+		title: "Velkommen til Instep",
+		intro: "Tre trin. De kan alle vente.",
+		pin: "Fastgør knappen",
+		howToPin: "Fastgør Instep i browserens menu med udvidelser, så du kan se dens tal.",
+		pinned: "Instep er på værktøjslinjen.",
+		next: "Åbn derefter en konto i dit CRM, og vælg fanen Alignment i sidens kant.",
+		help: "Hjælp",
+		settings: "Alle indstillinger",
+	},
+	help: {
+		title: "Hjælp",
+		news: "Det nye",
+		whatIsNew: "En sikkerhedskopi af dit arbejde, denne hjælp og en notifikation hver morgen, hvis du vil.",
+		guide: "Kort fortalt",
+		lines: [
+			"Åbn en konto i dit CRM, og vælg fanen Alignment i sidens kant.",
+			"“Anmod om ekspert” beder en afdeling om hjælp. Markér først tekst for at citere den.",
+			"Anmodningens kort viser, hvis tur det er, og hvad du kan gøre.",
+			"Det, der afventer dig, er i indbakken; antallet står på Insteps knap.",
+			"Det, du sender offline, venter på denne enhed.",
+		],
+		shortcuts: "Genveje",
+		popup: "Hurtig anmodning",
+		togglePanel: "Åbn eller luk panelet",
+		notSet: "ikke valgt",
+		change: "Skift",
+		problem: "Meld et problem",
+		report:
+			"Kopiér dette, og send det til din administrator. Det rummer versioner, antal, tider og fejlkoder: ingen navne, tekster, id'er eller tokens.",
+		diagnostics: "Diagnostik",
+		notCopied: "Ikke kopieret. Markér teksten, og kopiér den.",
+	},
+	group: {
+		crm: "Dit CRM",
+		behaviour: "Sådan opfører Instep sig",
+		own: "Dit arbejde på denne enhed",
+		admins: "For administratorer",
+	},
+	reset: "Nulstil disse indstillinger",
+	notices: {
+		title: "Notifikationer",
+		label: "Fortæl mig hver morgen, hvad der venter",
+		hint: "Kun anmodninger, der afventer dig, og det, der ikke kunne sendes.",
+		refused: "Browseren tillader det ikke. Tillad det i browserens indstillinger.",
+		snooze: "Udsæt til i morgen",
+		quiet: "Stille til i morgen",
+	},
+	backup: {
+		title: "Sikkerhedskopi",
+		intro:
+			"En fil med dine kladder, det, der ikke er sendt endnu, og dine indstillinger; ingen tokens, ingen kopi af CRM. Den, der har den, kan læse, hvad du har skrevet.",
+		save: "Gem sikkerhedskopi",
+		choose: "Importér en sikkerhedskopi",
+		problem: {
+			broken: "Filen er beskadiget. Intet er ændret. Vælg en anden.",
+			foreign: "Det er ingen sikkerhedskopi fra Instep. Vælg en anden fil.",
+			too_new: "Sikkerhedskopien er lavet af en nyere Instep. Opdatér Instep, og vælg den igen.",
+			too_large: "Filen er for stor til en sikkerhedskopi (10 MB). Vælg en anden.",
+		},
+		from: (moment: string) =>
+			`Sikkerhedskopi fra ${moment}. Indstillinger, der er valgt på denne enhed, bliver.`,
+		nobody: "Før du loggede ind",
+		adds: (name: string, steps: number, drafts: number) =>
+			`${name}: ${plural(steps, "usendt trin", "usendte trin")} og ${plural(drafts, "kladde", "kladder")} at importere.`,
+		here: (n: number) => `${n} er allerede på denne enhed.`,
+		sent: (n: number) => `${n} er allerede i CRM.`,
+		unreadable: (n: number) => `${n} kan ikke læses eller er en andens.`,
+		foreign: (name: string, host: string) =>
+			`${name}: ikke importeret. Log ind på ${host} som ${name}, og vælg filen igen.`,
+		notRead: (name: string) => `${name}: CRM er ikke læst endnu. Vælg filen igen om lidt.`,
+		import: "Importér",
+		done: "Importeret. Det, der ikke var sendt, sendes, når CRM svarer.",
+	},
 	setUp: { summary: (org: string) => `Sæt Instep op i ${org} (for CRM-administratorer)` },
 	admin: {
 		title: "Når din administrator skal hjælpe",
@@ -72,7 +145,12 @@ export const daOptions = {
 		copy: "Kopiér",
 		copied: "Kopieret",
 		label: "Tekst til din administrator",
-		text: (callback: string, apis: string, pages: string) => `Instep i Salesforce: det skal sættes op
+		text: (
+			callback: string,
+			apis: string,
+			pages: string,
+			stored: string,
+		) => `Instep i Salesforce: det skal sættes op
 
 1. External client app
    Setup > External Client App Manager > New External Client App
@@ -107,11 +185,7 @@ export const daOptions = {
    Alle er valgfri. weights gælder, indtil Salesforce har en politik (Instep_Policy__c). switchedOff kan indeholde "menu", "dock" og "staySignedIn".
 
 4. Hvad der gemmes hvor
-   - I Salesforce: anmodninger, svar og vurderinger, i Insteps egne objekter.
-   - På enheden: en kopi af det, brugeren må læse, og det, der ikke er sendt endnu.
-   - Access tokens: i hukommelsen, til browseren lukkes.
-   - Refresh token: kun på disken, hvis brugeren vælger at forblive logget ind.
-   - Ingen andre steder. Instep har ingen server.`,
+${stored}`,
 	},
 	stored: {
 		title: "Hvad der gemmes hvor",

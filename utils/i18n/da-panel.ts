@@ -11,7 +11,6 @@ export const daPanel = {
 		asOf: (time: string) => `Opdateret kl. ${time}`,
 		neverSynced: "Ikke hentet endnu",
 		loading: "Henter kontoen for første gang…",
-		sandbox: "SANDBOX",
 	},
 	sections: {
 		waitsOnYou: "Afventer dig",

@@ -98,8 +98,6 @@ export const daWorkspace = {
 		helpers: "Ingen her har denne færdighed.",
 		detail: "Vælg en anmodning for at se den her.",
 	},
-	noAccess:
-		"Instep er ikke sat op i dette CRM, eller du har ikke adgang til det. Bed din CRM-administrator installere Insteps objekter og give dig et af Insteps tilladelsessæt.",
 	neverRead: "Intet er hentet endnu, og der er ikke forbindelse til CRM. Prøv igen, når du er online.",
 	batch: {
 		selected: (n: number) => plural(n, "anmodning valgt", "anmodninger valgt"),

@@ -15,6 +15,8 @@ export const da = {
 			"Consumer key til dit CRM mangler, så Instep kan ikke logge ind. Skriv den i indstillingerne, eller bed din CRM-administrator om den.",
 		openOptions: "Åbn indstillinger",
 	},
+	sandbox: "SANDBOX",
+	help: { open: "Hjælp", news: "Hjælp: nyt" },
 	store: {
 		noStorage:
 			"Browseren lader ikke Instep gemme noget på denne side. Tillad webstedsdata for dette CRM, og genindlæs.",

@@ -10,7 +10,6 @@ export const enOptions = {
 		none: "No CRM is connected yet. Add yours below.",
 		signedInAs: (name: string) => `Signed in as ${name}`,
 		signedOut: "Signed out",
-		sandbox: "SANDBOX",
 		signIn: "Sign in",
 		signOut: "Sign out",
 		remove: "Remove",
@@ -63,6 +62,79 @@ export const enOptions = {
 		criticality: "Time criticality",
 		risk: "Risk avoided",
 	},
+	welcome: {
+		title: "Welcome to Instep",
+		intro: "Three steps. Each can wait.",
+		pin: "Pin the button",
+		howToPin: "Pin Instep in the browser's menu of extensions, so that you see its number.",
+		pinned: "Instep is on the toolbar.",
+		next: "Then open an account in your CRM and choose the Alignment tab at the page's edge.",
+		help: "Help",
+		settings: "All settings",
+	},
+	help: {
+		title: "Help",
+		news: "What is new",
+		whatIsNew: "A backup file of your work, this help, and a notification each morning if you want one.",
+		guide: "In short",
+		lines: [
+			"Open an account in your CRM and choose the Alignment tab at the page's edge.",
+			"“Request expert” asks a department for help. Select text first to quote it.",
+			"A request's card shows whose turn it is and what you can do.",
+			"What waits on you is in the inbox; its number is on Instep's button.",
+			"What you send while offline waits on this device.",
+		],
+		shortcuts: "Shortcuts",
+		popup: "Quick request",
+		togglePanel: "Open or close the panel",
+		notSet: "not set",
+		change: "Change",
+		problem: "Report a problem",
+		report:
+			"Copy this and send it to your admin. It holds versions, counts, times and error codes: no names, texts, ids or tokens.",
+		diagnostics: "Diagnostics",
+		notCopied: "Not copied. Select the text and copy it.",
+	},
+	group: {
+		crm: "Your CRM",
+		behaviour: "How Instep behaves",
+		own: "Your work on this device",
+		admins: "For admins",
+	},
+	reset: "Reset these settings",
+	notices: {
+		title: "Notifications",
+		label: "Tell me each morning what waits",
+		hint: "Only requests that wait on you and what could not be sent.",
+		refused: "The browser does not allow it. Allow it in the browser's settings.",
+		snooze: "Snooze until tomorrow",
+		quiet: "Quiet until tomorrow",
+	},
+	backup: {
+		title: "Backup",
+		intro:
+			"A file of your drafts, what is not sent yet, and your settings; no tokens, no copy of the CRM. Who has it can read what you wrote.",
+		save: "Save backup",
+		choose: "Import a backup",
+		problem: {
+			broken: "This file is damaged. Nothing has changed. Choose another.",
+			foreign: "This is no backup of Instep's. Choose another file.",
+			too_new: "A newer Instep made this backup. Update Instep, then choose it again.",
+			too_large: "This file is too large for a backup (10 MB). Choose another.",
+		},
+		from: (moment: string) => `Backup of ${moment}. Settings made on this device stay.`,
+		nobody: "Before you signed in",
+		adds: (name: string, steps: number, drafts: number) =>
+			`${name}: ${plural(steps, "unsent step", "unsent steps")} and ${plural(drafts, "draft", "drafts")} to import.`,
+		here: (n: number) => `${n} on this device already.`,
+		sent: (n: number) => `${n} in the CRM already.`,
+		unreadable: (n: number) => `${n} cannot be read, or ${n === 1 ? "is" : "are"} somebody else's.`,
+		foreign: (name: string, host: string) =>
+			`${name}: not imported. Sign in at ${host} as ${name}, then choose the file again.`,
+		notRead: (name: string) => `${name}: the CRM is not read yet. Choose the file again in a moment.`,
+		import: "Import",
+		done: "Imported. What was not sent goes once the CRM answers.",
+	},
 	setUp: { summary: (org: string) => `Set up Instep in ${org} (for CRM admins)` },
 	admin: {
 		title: "When your admin must act",
@@ -70,7 +142,12 @@ export const enOptions = {
 		copy: "Copy",
 		copied: "Copied",
 		label: "Text for your admin",
-		text: (callback: string, apis: string, pages: string) => `Instep in Salesforce: what to set up
+		text: (
+			callback: string,
+			apis: string,
+			pages: string,
+			stored: string,
+		) => `Instep in Salesforce: what to set up
 
 1. External client app
    Setup > External Client App Manager > New External Client App
@@ -105,11 +182,7 @@ export const enOptions = {
    All are optional. weights count until Salesforce holds a policy (Instep_Policy__c). switchedOff takes "menu", "dock" and "staySignedIn".
 
 4. What is stored where
-   - In Salesforce: requests, answers and ratings, in Instep's own objects.
-   - On the device: a copy of what the user may read, and what is not sent yet.
-   - Access tokens: in memory, until the browser closes.
-   - Refresh token: on disk only if the user chooses to stay signed in.
-   - Nowhere else. There is no server of Instep.`,
+${stored}`,
 	},
 	stored: {
 		title: "What is stored where",

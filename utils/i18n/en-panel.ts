@@ -10,7 +10,6 @@ export const enPanel = {
 		asOf: (time: string) => `As of ${time}`,
 		neverSynced: "Not read yet",
 		loading: "Reading this account for the first time…",
-		sandbox: "SANDBOX",
 	},
 	sections: {
 		waitsOnYou: "Waits on you",

@@ -95,8 +95,6 @@ export const enWorkspace = {
 		helpers: "Nobody here has this skill.",
 		detail: "Choose a request to see it here.",
 	},
-	noAccess:
-		"Instep is not set up in this CRM, or you have no access to it. Ask your CRM admin to install Instep's objects and give you an Instep permission set.",
 	neverRead: "Nothing has been read yet, and the CRM cannot be reached. Try again when you are online.",
 	batch: {
 		selected: (n: number) => plural(n, "request selected", "requests selected"),

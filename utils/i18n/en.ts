@@ -13,6 +13,8 @@ export const en = {
 			"Your CRM's consumer key is missing, so Instep cannot sign in. Type it in the options, or ask your CRM admin for it.",
 		openOptions: "Open options",
 	},
+	sandbox: "SANDBOX",
+	help: { open: "Help", news: "Help: news" },
 	store: {
 		noStorage:
 			"The browser does not let Instep store anything on this page. Allow site data for this CRM and reload.",

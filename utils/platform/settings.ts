@@ -53,6 +53,9 @@ export const language: Setting<Language | undefined> = {
 	onChange: typedLanguage.onChange,
 };
 
+/** Instep was updated, and its user has not looked at the help since. */
+export const hasNews = setting("local", "hasNews", v.boolean(), false);
+
 /** Consumer keys that somebody typed, by page host. */
 export const consumerKeys = setting("local", "consumerKeys", v.record(v.string(), v.string()), {});
 

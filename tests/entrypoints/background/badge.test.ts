@@ -24,7 +24,7 @@ import {
 	OTHER_ACCOUNT_ID,
 	STRANGER,
 } from "../../utils/domain/examples.ts";
-import { areas, button, emptyStorage, openedTabs } from "../../utils/platform/fake-browser.ts";
+import { areas, button, emptyStorage, shown } from "../../utils/platform/fake-browser.ts";
 
 const { openNextWaiting } = await import("../../../entrypoints/background/next-waiting.ts");
 const { countFor, listWaiting, showBadge } = await import("../../../entrypoints/background/badge.ts");
@@ -153,7 +153,7 @@ test("pages are told what waits, longest first, until the user has acted on it",
 
 test("the shortcut opens the inbox at what has waited longest, over all orgs; else it says where to begin", async () => {
 	await openNextWaiting();
-	expect(openedTabs).toEqual(["options"]);
+	expect(shown.tabs).toEqual(["options"]);
 	const [first] = await signedIn(KAM, told("late", ACCOUNT_ID, "submit", "waitlist", "offer"));
 	const [second] = await signedIn(KAM, told("early", ACCOUNT_ID, "submit", "ask_info"));
 	await openNextWaiting();
@@ -163,7 +163,7 @@ test("the shortcut opens the inbox at what has waited longest, over all orgs; el
 	const [idle] = Object.values(Object(areas.local.connections)).slice(-1);
 	areas.local.connections = { idle };
 	await openNextWaiting();
-	expect(openedTabs.slice(1)).toEqual([
+	expect(shown.tabs.slice(1)).toEqual([
 		`/workspace.html#/${second.host}/inbox?item=early`,
 		`/workspace.html#/${first.host}/inbox?item=late`,
 		`/workspace.html#/${Object(idle).host}/inbox`,

@@ -73,15 +73,14 @@ const danish = new Map(
 function said(value: unknown, given: unknown[]): string {
 	return String(typeof value === "function" ? Reflect.apply(value, undefined, given) : value);
 }
-const MARKS = ["‹a›", "‹b›", "‹c›"];
+const MARKS = ["‹a›", "‹b›", "‹c›", "‹d›"];
 
 /** The same word in both languages, looked at one by one. */
 const ALIKE = [
-	"panel.sandbox",
+	"sandbox",
 	"form.shortcut",
 	"request.offer",
 	"competition.line",
-	"options.connections.sandbox",
 	"options.app.allKey",
 	"elements.column.element",
 	"elements.column.n",

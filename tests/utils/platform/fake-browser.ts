@@ -3,14 +3,27 @@ type Rows = Record<string, unknown>;
 
 export const areas: Record<"local" | "session" | "managed", Rows> = { local: {}, session: {}, managed: {} };
 
+type StorageListener = (changes: Record<string, { newValue?: unknown }>, area: string) => void;
+const storageListeners = new Set<StorageListener>();
+function tellOf(area: string, rows: Rows): void {
+	const changes = Object.entries(rows).map(([key, newValue]) => [key, { newValue }]);
+	for (const listener of storageListeners) listener(Object.fromEntries(changes), area);
+}
+
 function areaOf(name: keyof typeof areas) {
 	return {
 		async get(keys: string | string[] = Object.keys(areas[name])) {
 			const known = [keys].flat().filter((key) => key in areas[name]);
 			return structuredClone(Object.fromEntries(known.map((key) => [key, areas[name][key]])));
 		},
-		set: async (rows: Rows) => void Object.assign(areas[name], structuredClone(rows)),
-		remove: async (key: string) => void delete areas[name][key],
+		async set(rows: Rows) {
+			Object.assign(areas[name], structuredClone(rows));
+			tellOf(name, structuredClone(rows));
+		},
+		async remove(key: string) {
+			delete areas[name][key];
+			tellOf(name, { [key]: undefined });
+		},
 	};
 }
 
@@ -41,15 +54,32 @@ export const button = { text: "", title: "", popups: 0, canOpen: true };
 /** What the docks were told, by tab; a tab that is not here has none. */
 export const docks = new Map<number, unknown[]>();
 
-/** The entries of the context menu, and the tabs that were opened. */
+/** The entries of the context menu. */
 export const menuItems: { id: string; title: string; documentUrlPatterns: string[] }[] = [];
-export const openedTabs: string[] = [];
+
+/** Tabs that were opened, notifications that were shown, and whether the user allows them. */
+export const shown = { tabs: [] as string[], notices: new Map<string, string>(), isAllowed: true };
+type ClickListener = (id: string) => void;
+const noticeListeners = new Set<ClickListener>();
+export function clickNotice(id: string): void {
+	for (const listener of noticeListeners) listener(id);
+}
+
+/** What the keys are set to. */
+export const keys: { name: string; shortcut: string }[] = [];
 
 const fake = {
 	contextMenus: {
 		removeAll: async () => void menuItems.splice(0),
 		create: (item: (typeof menuItems)[number]) => void menuItems.push(item),
 	},
+	commands: { getAll: async () => keys },
+	permissions: { request: async () => shown.isAllowed },
+	notifications: {
+		onClicked: { addListener: (listener: ClickListener) => void noticeListeners.add(listener) },
+		create: async (id: string, { message }: { message: string }) => void shown.notices.set(id, message),
+	},
+	identity: { getRedirectURL: (path: string) => `https://instep.example/${path}` },
 	action: {
 		setBadgeText: async ({ text }: { text: string }) => void Object.assign(button, { text }),
 		setTitle: async ({ title }: { title: string }) => void Object.assign(button, { title }),
@@ -59,7 +89,7 @@ const fake = {
 		},
 	},
 	tabs: {
-		create: async ({ url }: { url: string }) => void openedTabs.push(url),
+		create: async ({ url }: { url: string }) => void shown.tabs.push(url),
 		async sendMessage(tabId: number, command: unknown) {
 			const told = docks.get(tabId);
 			if (!told) throw new Error("Could not establish connection. Receiving end does not exist.");
@@ -74,10 +104,17 @@ const fake = {
 	runtime: {
 		id: "instep",
 		getURL: (path: string) => OWN + path,
-		openOptionsPage: async () => void openedTabs.push("options"),
+		openOptionsPage: async () => void shown.tabs.push("options"),
+		getManifest: () => ({ version: "1.2.3" }),
 		onMessage: { addListener: (listener: Listener) => void listeners.push(listener) },
 	},
-	storage: { local: areaOf("local"), session: areaOf("session"), managed: areaOf("managed") },
+	storage: {
+		...{ local: areaOf("local"), session: areaOf("session"), managed: areaOf("managed") },
+		onChanged: {
+			addListener: (listener: StorageListener) => void storageListeners.add(listener),
+			removeListener: (listener: StorageListener) => void storageListeners.delete(listener),
+		},
+	},
 };
 // webextension-polyfill looks for both, and takes `browser` as it is.
 Object.assign(globalThis, { chrome: fake, browser: fake });
@@ -86,6 +123,7 @@ export function emptyStorage(): void {
 	Object.assign(button, { text: "", title: "", popups: 0, canOpen: true });
 	docks.clear();
 	menuItems.splice(0);
-	openedTabs.splice(0);
+	shown.notices.clear();
+	Object.assign(shown, { tabs: [], isAllowed: true });
 	for (const area of Object.values(areas)) for (const key of Object.keys(area)) delete area[key];
 }
