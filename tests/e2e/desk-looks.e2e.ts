@@ -1,11 +1,15 @@
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type Cast, demoCast } from "../demo/cast.ts";
 import { PAGE, type Walk, walkOf } from "../looks/walk.ts";
 import { type CrmProcess, startCrm } from "./crm-process.ts";
 import { fieldsOf, mostAsked } from "./story.ts";
 import { chooseFirst, fill, press, type User, untilShows, userAt } from "./user.ts";
+import { waitFor } from "./wait.ts";
+
+// A state is looked at two dozen times.
+vi.setConfig({ testTimeout: 180_000 });
 
 /** The full page in three seats, and the set-up of an org, in one browser. */
 let crm: CrmProcess;
@@ -37,8 +41,11 @@ async function signIn(username: string): Promise<void> {
 	await options.waitForSelector("[data-ready] .connection, [data-ready] .add-host");
 	await press(options, /^Sign out/, ".connection");
 	// What was begun above is asked about, and dropped.
-	await (await options.waitForSelector(".ask .danger"))?.click();
-	await options.waitForSelector(".ask", { hidden: true });
+	await waitFor("nobody to be signed in", async () => {
+		if (!(await options.$(".connection"))) return true;
+		await (await options.$(".ask .danger"))?.click();
+		return undefined;
+	});
 	await options.close();
 	const panel = await user.rig.openExtensionPage(
 		`panel.html#/${encodeURIComponent(host)}/Account/${cast.account.id}`,

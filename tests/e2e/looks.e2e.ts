@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import * as v from "valibot";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type Cast, demoCast } from "../demo/cast.ts";
 import { PAGE, type Walk, walkOf } from "../looks/walk.ts";
 import { type CrmProcess, startCrm } from "./crm-process.ts";
@@ -14,6 +14,9 @@ const Id = v.object({ Id: v.string() });
 const Asked = v.object({ Account__c: v.string() });
 const Rows = v.array(v.record(v.string(), v.unknown()));
 const HOUR_MS = 3_600_000;
+
+// A state is looked at two dozen times.
+vi.setConfig({ testTimeout: 180_000 });
 
 /** All that a key account manager may meet, in one browser: the panel in a tab, where it is the same document. */
 let crm: CrmProcess;
