@@ -151,7 +151,7 @@ describe.each(BROWSERS)("by the keyboard alone, in %s", (browser) => {
 		await untilFocused(panel, /^Result wanted/);
 		await ours.type("The customer signs the pilot plan");
 		await ours.tabTo(panel, /^Advice$/);
-		await ours.press("Space");
+		await ours.type(" ");
 		await ours.press("ArrowRight");
 		await untilFocused(panel, /^Meeting$/);
 		await ours.tabTo(panel, /^Area of expertise/);
@@ -162,7 +162,7 @@ describe.each(BROWSERS)("by the keyboard alone, in %s", (browser) => {
 		const [year, month, day] = inDays(14).split("-");
 		await ours.type(`${month}${day}${year}`);
 		await ours.tabTo(panel, /^2 h$/);
-		await ours.press("Space");
+		await ours.type(" ");
 		await ours.tabTo(panel, /^If we wait/);
 		await ours.type("A competitor visits in two weeks");
 		await ours.press("Control", "Enter");
@@ -215,15 +215,14 @@ describe.each(BROWSERS)("by the keyboard alone, in %s", (browser) => {
 		await ours.tabTo(panel, /^Rate$/, { within: cardAt(request) });
 		await ours.press("Enter");
 		await ours.tabTo(panel, /★/, { within: "form" });
-		await ours.press("Space");
+		await ours.type(" ");
 		await ours.press("Control", "Enter");
 		await panel.waitForSelector(`${cardAt(request)} .pending`);
-		expect((await untilFocused(panel, /./)).request).toBe(request);
-		await sendNow(ours, panel, cardAt(request));
+		// What is rated may be folded away as finished: it is sent when the ten seconds are over.
 		await atDesk.tabTo(desk, /^Rate$/, { within: cardAt(request) });
 		await atDesk.press("Enter");
 		await atDesk.tabTo(desk, /★/, { within: "form" });
-		await atDesk.press("Space");
+		await atDesk.type(" ");
 		await atDesk.press("Control", "Enter");
 		await sendNow(atDesk, desk, cardAt(request));
 		await untilThere(ours, panel, `${cardAt(request)}[data-status="closed"]`);
