@@ -5,10 +5,10 @@ import { usePanelWords } from "./use-panel-words.ts";
 export function CompetitionList({ competition }: { competition: readonly Competition[] }) {
 	const words = usePanelWords();
 	return (
-		<ul class="plain competition">
+		<ul class="plain">
 			{competition.map(({ requestKey, expertise, unitName, accounts, rank }) => (
 				<li key={requestKey}>
-					<span>{words.competition.line(expertise, unitName)}</span>
+					<p>{words.competition.line(expertise, unitName)}</p>
 					<span class="muted">
 						{accounts === 0 ? words.competition.alone : words.competition.others(accounts)}
 						{rank && ` · ${words.competition.you(rank.place)}`}

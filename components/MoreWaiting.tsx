@@ -10,10 +10,10 @@ export function MoreWaiting({ connection, accountId }: { connection: Connection;
 	const others = (useWaiting(connection) ?? []).filter((each) => each.accountId !== accountId);
 	if (others.length === 0) return null;
 	return (
-		<p class="more-waiting">
+		<section>
 			<a href={inboxAddress(connection.host)} target="_blank" rel="noopener">
 				{waitsWordsIn(words.locale).more(others.length)}
 			</a>
-		</p>
+		</section>
 	);
 }

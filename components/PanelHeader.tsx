@@ -19,13 +19,20 @@ interface Props {
 	onClose(): void;
 }
 
+/** Whoever opens the panel lands in its heading, unless they have been further in it (ux.md 6). */
+export function land(heading: HTMLElement | null): void {
+	if (document.hasFocus() && document.activeElement === document.body) heading?.focus();
+}
+
 export function PanelHeader({ title, connection, pulledAt, host, accountId, onClose }: Props) {
 	const words = usePanelWords();
 	const { send } = useEnvironment();
 	return (
 		<header class="panel-head">
 			<div class="panel-title">
-				<h1 tabIndex={-1}>{title ?? words.panel.label}</h1>
+				<h1 ref={land} tabIndex={-1}>
+					{title ?? words.panel.label}
+				</h1>
 				<Who
 					connection={connection}
 					host={host}

@@ -11,7 +11,7 @@ export function PendingMark({ pending, actions }: { pending: Pending; actions: P
 	const { words } = useEnvironment();
 	const { operationKey: key, status, failure, isUndoable } = pending;
 	return (
-		<div class={`pending ${status}`} role={status === "rejected" ? "alert" : "status"}>
+		<div class={`pending ${status}`}>
 			<span class={`chip ${status === "waiting" ? "asked" : "bad"}`}>
 				<Icon name={status === "waiting" ? "clock" : "alert"} />
 				{words.pending[status]}

@@ -6,7 +6,7 @@ import { useNotesWords } from "./use-notes-words.ts";
 export function RaceNote({ race: { lost, won } }: { race: Race }) {
 	const words = useNotesWords();
 	return (
-		<div class="race" role="status">
+		<div class="race">
 			{won && (
 				<p>
 					<strong>{words.race.counts}</strong> <Told step={won} />

@@ -5,6 +5,7 @@ import type { Author } from "../utils/domain/operation.ts";
 import type { FormState } from "./Field.tsx";
 import type { DraftInForm } from "./use-draft.ts";
 import type { Act } from "./use-environment.ts";
+import { useReturn } from "./use-return.ts";
 
 export interface Sending {
 	form: FormState;
@@ -16,6 +17,7 @@ export interface Sending {
 
 /** A draft as a form: its problems after a try to send, each gone once its field is touched. */
 export function useForm(draft: DraftInForm, draftKey: string, act: Act, onDone: () => void): Sending {
+	useReturn();
 	const [problems, setProblems] = useState<Problems>({});
 	const [isFailed, setFailed] = useState(false);
 	return {

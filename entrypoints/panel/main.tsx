@@ -1,10 +1,12 @@
 import { render } from "preact";
+import { land } from "../../components/PanelHeader.tsx";
 import { Panel } from "./Panel.tsx";
 
 const { searchParams, hash } = new URL(location.href);
 const scheme = searchParams.get("scheme");
 // The page's own scheme, told by the dock; elsewhere the browser's.
 if (scheme === "light" || scheme === "dark") document.documentElement.style.colorScheme = scheme;
+addEventListener("focus", () => land(document.querySelector("h1")));
 
 const show = (lang: string | undefined) =>
 	render(

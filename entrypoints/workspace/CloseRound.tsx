@@ -135,7 +135,9 @@ function ScoreTable({ closing, work }: { closing: Closing; work: Work }) {
 									class={row?.score === undefined ? "muted" : ""}
 								>
 									{row?.score === undefined ? elements.notEnough : Math.round(row.score)}{" "}
-									<span class="muted">n = {row?.answers ?? 0}</span>
+									<span class="muted">
+										{elements.column.n} = {row?.answers ?? 0}
+									</span>
 								</td>
 							);
 						})}

@@ -48,6 +48,30 @@ export async function expertNamed(crm: CrmProcess, username: string, name: strin
 	return expert.Id;
 }
 
+const Submitted = v.object({
+	Client_Key__c: v.string(),
+	Unit__r: v.object({ Manager__r: v.object({ Username: v.string() }) }),
+});
+
+/** The manager whom most requests wait on that nobody has answered, and the keys of those. */
+export async function mostAsked(crm: CrmProcess): Promise<{ username: string; keys: string[] }> {
+	const rows = await crm
+		.rest(crm.user("kam").username)
+		.query(
+			"SELECT Client_Key__c, Unit__r.Manager__r.Username FROM Instep_Request__c WHERE Status__c = 'submitted'",
+			Submitted,
+		);
+	const byManager = Map.groupBy(rows, ({ Unit__r }) => Unit__r.Manager__r.Username);
+	const [most] = [...byManager].sort(([, a], [, b]) => b.length - a.length);
+	if (!most || most[1].length < 2) throw new Error("No manager of the demo company has two to answer.");
+	return { username: most[0], keys: most[1].map(({ Client_Key__c }) => Client_Key__c) };
+}
+
+/** What the CRM says of the account's fields, as the set-up lists them. */
+export async function fieldsOf(crm: CrmProcess, username: string): Promise<unknown> {
+	return (await crm.rest(username).send("GET", "/sobjects/Account/describe")).body;
+}
+
 /** A unit with somebody to answer for it. */
 export async function someUnit(crm: CrmProcess, username: string): Promise<v.InferOutput<typeof Unit>> {
 	const [unit] = await crm

@@ -7,6 +7,7 @@ const OFFENCES = [
 	["components/panel.css", "p {\n\tbackground: rgb(0 0 0 / 50%);\n}"],
 	["components/panel.css", "p { --shade: hsl(20 10% 10%); }"],
 	["components/panel.css", "p { a:hover { color: oklch(0.5 0.1 20); } }"],
+	["components/panel.css", "p {\n\tborder: 1px solid white;\n}"],
 	["components/Panel.tsx", `const a = <p style={{ color: "#ff0000" }} />;`],
 	["components/Panel.tsx", "const a = <p style={`color: rgba(0,0,0,.5)`} />;"],
 	["entrypoints/panel/index.html", `<style>body { background: #fafafa; }</style>`],
@@ -14,6 +15,10 @@ const OFFENCES = [
 
 const FINE = [
 	["components/tokens.css", ":root { --ink: #222; }"],
+	[
+		"components/panel.css",
+		"p { white-space: nowrap; border: 1px solid CanvasText; } /* black */ .red { top: 0; }",
+	],
 	["components/panel.css", "/* was #fff */ #add { color: var(--ink); } a:hover #bad { color: inherit; }"],
 	[
 		"components/Panel.tsx",

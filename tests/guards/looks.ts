@@ -4,11 +4,16 @@ const TOKENS = "components/tokens.css";
 const MAX_LINES = 200;
 const COLOUR =
 	/(?<![&\w])#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})(?![\w-])|\b(?:rgba?|hsla?|hwb|oklch|oklab|lch|lab)\(/gi;
+/** In a style sheet a colour may also have a name; those of the system are the reader's own. */
+const NAMED =
+	/(?<![\w-])(?:white|black|gr[ae]y|silver|red|green|blue|yellow|orange|purple|pink|brown|navy|teal)(?![\w-])/gi;
 
 /** Colours outside the token file would not follow the theme. Also in the style of a script or of a page. */
 export function wrongColours(path: string, text: string): string[] {
 	if (path === TOKENS) return [];
-	return [...visibleText(path, text).matchAll(COLOUR)].map(
+	const visible = visibleText(path, text);
+	const named = path.endsWith(".css") ? visible.matchAll(NAMED) : [];
+	return [...visible.matchAll(COLOUR), ...named].map(
 		(match) => `${path}:${lineAt(text, match.index)}: ${match[0]}, but colours are in ${TOKENS} only`,
 	);
 }

@@ -1,5 +1,6 @@
-/** What is said of the org's daily limit. Apart from the other words: the popup has no use for them. */
+/** What is said of the way to the CRM, and of the org's daily limit. Apart from the other words: the popup has no use for them. */
 export const enLimit = {
+	show: "Show",
 	usedUp:
 		"The CRM's daily limit is nearly used up. Instep looks for news again later; what you send still goes.",
 	today: (made: string) => `Calls today: ${made} by Instep on this device.`,
@@ -8,6 +9,7 @@ export const enLimit = {
 };
 
 export const daLimit: typeof enLimit = {
+	show: "Vis",
 	usedUp:
 		"CRM's daglige grænse er næsten brugt op. Instep ser efter nyt igen senere; det, du sender, kommer stadig af sted.",
 	today: (made) => `Kald i dag: ${made} fra Instep på denne enhed.`,

@@ -12,7 +12,12 @@ export async function readFormChoices(store: Store) {
 	]);
 	await tx.done;
 	const chosen = accounts.filter(({ isOnlyAsking }) => !isOnlyAsking);
-	return { accounts: chosen.sort((a, b) => a.name.localeCompare(b.name, "da")), units, experts };
+	return { accounts: chosen.sort(byName), units: units.sort(byName), experts: experts.sort(byName) };
+}
+
+/** As a Dane looks a name up, whichever language is spoken: æ, ø and å come last, and aa is å. */
+function byName(a: { name: string }, b: { name: string }): number {
+	return a.name.localeCompare(b.name, "da");
 }
 
 /** The open requests of a unit, from all accounts. */

@@ -4,11 +4,14 @@ import { daEconomics } from "../../../utils/i18n/da-economics.ts";
 import { daElements } from "../../../utils/i18n/da-elements.ts";
 import { daNotes } from "../../../utils/i18n/da-notes.ts";
 import { daPanel } from "../../../utils/i18n/da-panel.ts";
+import { daWorkspace } from "../../../utils/i18n/da-workspace.ts";
 import { en as enEverywhere } from "../../../utils/i18n/en.ts";
 import { enEconomics } from "../../../utils/i18n/en-economics.ts";
 import { enElements } from "../../../utils/i18n/en-elements.ts";
 import { enNotes } from "../../../utils/i18n/en-notes.ts";
 import { enPanel } from "../../../utils/i18n/en-panel.ts";
+import { enWorkspace } from "../../../utils/i18n/en-workspace.ts";
+import { shellWordsIn } from "../../../utils/i18n/shell.ts";
 
 const en = { ...enEverywhere, ...enPanel };
 const da = { ...daEverywhere, ...daPanel };
@@ -142,6 +145,19 @@ describe("one and many", () => {
 		["days, da", da.support.noAnswer(1), "intet svar i 1 dag"],
 		["days, da", da.support.noAnswer(2), "intet svar i 2 dage"],
 	];
+	const hours = (words: typeof enWorkspace) => [1, 2].map((n) => words.timeLeft(n));
+	const selected = (words: typeof enWorkspace) => [1, 2].map((n) => words.batch.selected(n));
+	const badge = (language: "en" | "da") => [1, 2].map((n) => shellWordsIn(language).waits(n));
+	test("requests: 1 anmodning, 2 anmodninger", () => {
+		expect(selected(enWorkspace)).toEqual(["1 request selected", "2 requests selected"]);
+		expect(selected(daWorkspace)).toEqual(["1 anmodning valgt", "2 anmodninger valgt"]);
+		expect(badge("en")).toEqual(["Instep: 1 request waits on you", "Instep: 2 requests wait on you"]);
+		expect(badge("da")).toEqual(["Instep: 1 anmodning venter på dig", "Instep: 2 anmodninger venter på dig"]);
+	});
+	test("hours: 1 time, 2 timer", () => {
+		expect(hours(enWorkspace)).toEqual(["1 hour left to decide", "2 hours left to decide"]);
+		expect(hours(daWorkspace)).toEqual(["1 time til at afgøre det", "2 timer til at afgøre det"]);
+	});
 	test.each(PLURALS)("%s: %s", (_, actual, expected) => {
 		expect(actual).toBe(expected);
 	});
