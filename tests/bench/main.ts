@@ -11,6 +11,7 @@ import puppeteer from "puppeteer-core";
 import * as v from "valibot";
 import { installBrowser } from "../e2e/install-browsers.ts";
 import { bundle } from "./bundle.ts";
+import { inExtension } from "./in-extension.ts";
 import { programmePage } from "./programme-page.ts";
 import { rowOf } from "./table.ts";
 
@@ -62,3 +63,5 @@ if (isWanted("programme-page")) {
 	const results = await programmePage(runs);
 	console.table(Object.fromEntries(results.map((timings) => [timings.name, rowOf(timings)])));
 }
+
+await inExtension(isWanted, runs);

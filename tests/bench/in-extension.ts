@@ -1,0 +1,28 @@
+import { countRow, type Report } from "./counts.ts";
+import { panelPage } from "./panel-page.ts";
+import { openStation, type Station } from "./station.ts";
+import { rowOf } from "./table.ts";
+
+/** What is measured in the extension itself, one after the other at the same browser. */
+const BENCHES: Record<string, (station: Station, runs: number) => Promise<Report>> = {
+	"panel-page": panelPage,
+};
+
+/** Measures those that are wanted by name, and prints each as soon as it is done. */
+export async function inExtension(isWanted: (name: string) => boolean, runs: number): Promise<void> {
+	const wanted = Object.entries(BENCHES).filter(([name]) => isWanted(name));
+	if (wanted.length === 0) return;
+	const station = await openStation();
+	try {
+		for (const [name, measure] of wanted) {
+			const { timings, counts } = await measure(station, runs);
+			console.log(`${name}.ts`);
+			if (timings.length > 0)
+				console.table(Object.fromEntries(timings.map((each) => [each.name, rowOf(each)])));
+			if (counts.length > 0)
+				console.table(Object.fromEntries(counts.map((each) => [each.name, countRow(each)])));
+		}
+	} finally {
+		await station.close();
+	}
+}
