@@ -1,11 +1,21 @@
+import { coldStart } from "./cold-start.ts";
 import { countRow, type Report } from "./counts.ts";
+import { dockPage } from "./dock-page.ts";
+import { formPage } from "./form-page.ts";
+import { memory } from "./memory.ts";
 import { panelPage } from "./panel-page.ts";
+import { pullPage } from "./pull-page.ts";
 import { openStation, type Station } from "./station.ts";
 import { rowOf } from "./table.ts";
 
 /** What is measured in the extension itself, one after the other at the same browser. */
 const BENCHES: Record<string, (station: Station, runs: number) => Promise<Report>> = {
 	"panel-page": panelPage,
+	"pull-page": pullPage,
+	"dock-page": dockPage,
+	memory,
+	"cold-start": coldStart,
+	"form-page": formPage,
 };
 
 /** Measures those that are wanted by name, and prints each as soon as it is done. */

@@ -13,6 +13,7 @@ import { installBrowser } from "../e2e/install-browsers.ts";
 import { bundle } from "./bundle.ts";
 import { inExtension } from "./in-extension.ts";
 import { programmePage } from "./programme-page.ts";
+import { printSizes } from "./sizes.ts";
 import { rowOf } from "./table.ts";
 
 const Results = v.array(
@@ -65,3 +66,4 @@ if (isWanted("programme-page")) {
 }
 
 await inExtension(isWanted, runs);
+if (isWanted("sizes")) printSizes();

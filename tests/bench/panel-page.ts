@@ -64,7 +64,8 @@ export async function panelPage(station: Station, runs: number): Promise<Report>
 	};
 }
 
-async function emptyFrame(station: Station, page: Page, path: string): Promise<number> {
+/** Milliseconds from the change of the address to the paint of an empty frame of the extension. */
+export async function emptyFrame(station: Station, page: Page, path: string): Promise<number> {
 	const changedAt = await station.hop(page, path);
 	const { at } = await firstFrame(
 		"the empty frame",

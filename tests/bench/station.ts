@@ -7,7 +7,7 @@ import { instrumentedBuild } from "./instrumented.ts";
 import { forget, framesOf, seenIn } from "./seen.ts";
 
 /** A page that has just moved still looks for news: the next run does not begin during that. */
-const SETTLED_MS = 800;
+const SETTLED_MS = 600;
 
 /** A key account manager at a browser, signed in, with two accounts in the cache and the dock open. */
 export interface Station {
