@@ -32,3 +32,9 @@ export function median(figures: readonly number[]): number {
 	const half = Math.floor(sorted.length / 2);
 	return sorted.length % 2 === 1 ? at(half) : (at(half - 1) + at(half)) / 2;
 }
+
+/** The smallest figure that at least this share of them do not exceed. */
+export function quantile(figures: readonly number[], share: number): number {
+	const sorted = figures.toSorted((a, b) => a - b);
+	return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
+}

@@ -2,6 +2,7 @@ import { coldStart } from "./cold-start.ts";
 import { countRow, type Report } from "./counts.ts";
 import { dockPage } from "./dock-page.ts";
 import { formPage } from "./form-page.ts";
+import { inputDelay } from "./input-delay.ts";
 import { memory } from "./memory.ts";
 import { panelPage } from "./panel-page.ts";
 import { pullPage } from "./pull-page.ts";
@@ -16,6 +17,7 @@ const BENCHES: Record<string, (station: Station, runs: number) => Promise<Report
 	memory,
 	"cold-start": coldStart,
 	"form-page": formPage,
+	"input-delay": inputDelay,
 };
 
 /** Measures those that are wanted by name, and prints each as soon as it is done. */
@@ -25,14 +27,21 @@ export async function inExtension(isWanted: (name: string) => boolean, runs: num
 	const station = await openStation();
 	try {
 		for (const [name, measure] of wanted) {
-			const { timings, counts } = await measure(station, runs);
 			console.log(`${name}.ts`);
-			if (timings.length > 0)
-				console.table(Object.fromEntries(timings.map((each) => [each.name, rowOf(each)])));
-			if (counts.length > 0)
-				console.table(Object.fromEntries(counts.map((each) => [each.name, countRow(each)])));
+			try {
+				print(await measure(station, runs));
+			} catch (error) {
+				// The others can still be measured.
+				console.error(error);
+				process.exitCode = 1;
+			}
 		}
 	} finally {
 		await station.close();
 	}
+}
+
+function print({ timings, counts }: Report): void {
+	if (timings.length > 0) console.table(Object.fromEntries(timings.map((each) => [each.name, rowOf(each)])));
+	if (counts.length > 0) console.table(Object.fromEntries(counts.map((each) => [each.name, countRow(each)])));
 }
