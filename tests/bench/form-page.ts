@@ -40,8 +40,7 @@ async function menuClicks(station: Station, runs: number) {
 	const clicks: number[] = [];
 	const baselineRuns: number[] = [];
 	for (let n = 0; n < runs; n += 1) {
-		const [, to] = n % 2 === 0 ? station.accounts : station.accounts.toReversed();
-		if (!to) throw new Error("The bench needs two accounts.");
+		const to = await station.other(station.kam.page);
 		await station.settle(empty);
 		baselineRuns.push(await emptyFrame(station, empty, to.path));
 		await station.settle(station.kam.page);

@@ -44,11 +44,7 @@ export async function memory(station: Station): Promise<Report> {
 
 async function changes(station: Station, page: Page, hasPanel: boolean, count: number): Promise<void> {
 	for (let n = 0; n < count; n += 1) {
-		// An even count ends on the account at which it began.
-		const [, to] = page.url().includes(station.accounts[0]?.id ?? "-")
-			? station.accounts
-			: station.accounts.toReversed();
-		if (!to) throw new Error("The bench needs two accounts.");
+		const to = await station.other(page);
 		const since = await station.hop(page, to.path);
 		if (hasPanel) await firstFrame("the account", station.panel, since, ({ account }) => account === to.id);
 		else

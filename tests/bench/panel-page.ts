@@ -19,10 +19,8 @@ export async function panelPage(station: Station, runs: number): Promise<Report>
 	let wrongByPage = 0;
 	let wrongByPanel = 0;
 	for (let n = 0; n < runs; n += 1) {
-		// They begin at the first.
-		const [from, to] = n % 2 === 0 ? station.accounts : station.accounts.toReversed();
-		if (!from || !to) throw new Error("The bench needs two accounts.");
 		await station.settle(kam.page);
+		const to = await station.other(kam.page);
 		await forget(await station.panel());
 		const changedAt = await station.hop(kam.page, to.path);
 		const shown = await firstFrame(
@@ -32,7 +30,9 @@ export async function panelPage(station: Station, runs: number): Promise<Report>
 			({ account }) => account === to.id,
 		);
 		hops.push(shown.at - changedAt);
-		const frames = framesOf(await seenIn(await station.panel())).filter(({ account }) => account === from.id);
+		const frames = framesOf(await seenIn(await station.panel())).filter(
+			({ account }) => account !== undefined && account !== to.id,
+		);
 		wrongByPage += frames.filter(({ beganAt }) => beganAt > changedAt).length;
 		wrongByPanel += frames.filter(({ hash }) => hash.includes(to.id)).length;
 		await station.settle(empty);

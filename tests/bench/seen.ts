@@ -14,8 +14,8 @@ const Seen = v.variant("kind", [
 		account: v.optional(v.string()),
 		hash: v.string(),
 		isForm: v.boolean(),
-		/** The name at the head of the panel. */
-		title: v.optional(v.string()),
+		/** How many requests stand there. */
+		cards: v.number(),
 	}),
 	v.object({ kind: v.picklist(["keydown", "click", "announced"]), at: v.number() }),
 	/** A transaction that wrote is complete. */

@@ -4,10 +4,15 @@ import { accountsOf } from "../e2e/story.ts";
 import { type User, userAt } from "../e2e/user.ts";
 import { sleep } from "../e2e/wait.ts";
 import { instrumentedBuild } from "./instrumented.ts";
-import { forget, framesOf, seenIn } from "./seen.ts";
+import { forget } from "./seen.ts";
 
 /** A page that has just moved still looks for news: the next run does not begin during that. */
 const SETTLED_MS = 600;
+
+interface Account {
+	id: string;
+	path: string;
+}
 
 /** A key account manager at a browser, signed in, with two accounts in the cache and the dock open. */
 export interface Station {
@@ -18,10 +23,12 @@ export interface Station {
 	/** The CRM's host, as the extension names it. */
 	host: string;
 	/** Paths of the two account pages, and their ids. */
-	accounts: { id: string; path: string }[];
+	accounts: Account[];
 	panel(): Promise<Frame>;
 	/** A CRM page in a tab of its own, without the dock: with an empty frame, a plain script, or nothing of ours. */
 	bare(mode: "empty" | "plain" | "off"): Promise<Page>;
+	/** The account that this page is not at. */
+	other(page: Page): Promise<Account>;
 	/** Goes to a path inside the CRM; answers the moment at which the address changed. */
 	hop(page: Page, path: string): Promise<number>;
 	/** Brings the page to the front, and waits until nothing of the last run is left. */
@@ -47,6 +54,13 @@ export async function openStation(): Promise<Station> {
 		accounts,
 		panel: () => kam.panel(),
 		bare: (mode) => kam.rig.open(`${crm.url}${accounts[0]?.path}?bench=${mode}`),
+		async other(page) {
+			// Asked of the page itself: what puppeteer knows of its address comes later.
+			const here = await page.evaluate(() => location.pathname);
+			const other = accounts.find(({ path }) => path !== here);
+			if (!other) throw new Error("The bench needs two accounts.");
+			return other;
+		},
 		hop,
 		async settle(page) {
 			await page.bringToFront();
@@ -87,10 +101,4 @@ function hop(page: Page, path: string): Promise<number> {
 			}),
 		path,
 	);
-}
-
-/** How many of the frames begun since then show data of this account. */
-export async function framesWith(panel: Frame, account: string | undefined, since: number): Promise<number> {
-	return framesOf(await seenIn(panel)).filter((each) => each.beganAt > since && each.account === account)
-		.length;
 }

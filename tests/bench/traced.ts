@@ -16,7 +16,7 @@ export type ScriptEvent = v.InferOutput<typeof ScriptEvent>;
 
 /** What scripts did in the page while this was done: each call from outside, each evaluation, each compilation. */
 export async function traced(page: Page, act: () => Promise<void>): Promise<ScriptEvent[]> {
-	await page.tracing.start({ categories: ["devtools.timeline", "v8"] });
+	await page.tracing.start({ categories: ["devtools.timeline", "disabled-by-default-v8.compile"] });
 	await act();
 	const trace = v.parse(Trace, JSON.parse(new TextDecoder().decode(await page.tracing.stop())));
 	return trace.traceEvents.flatMap((event) => {

@@ -36,7 +36,7 @@ function look(): void {
 		account: panel?.dataset.ready === undefined ? undefined : panel.dataset.account,
 		hash: location.hash,
 		isForm: document.querySelector('.form [name="resultWanted"]') !== null,
-		title: document.querySelector(".panel-head h1")?.textContent ?? undefined,
+		cards: document.querySelectorAll(".card").length,
 	});
 	painted.port2.postMessage(null);
 	requestAnimationFrame(look);
