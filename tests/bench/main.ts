@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: every `*.bench.ts` here in real Chromium, printed beside its budget. Nothing fails by it:
  * milliseconds depend on the machine (quality.md); the ratio to the baseline of the same run does so less.
- * What is measured in the extension itself needs `npm run build:demo` before.
+ * What is measured in the extension itself needs `npm run build:demo` before, and the sizes `npm run build`.
  * `npm run bench -- view` runs only the files whose name has "view" in it; `--runs 100` changes how often.
  */
 import { readdirSync } from "node:fs";
