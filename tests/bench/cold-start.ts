@@ -18,6 +18,8 @@ export async function coldStart(station: Station, runs: number): Promise<Report>
 	const warm = await loads(station, runs, false);
 	await home.close();
 	const cold = await loads(station, runs, true);
+	// The last load was without the dock.
+	await load(station, "panel", false);
 	return {
 		timings: [...timings("worker running", WARM_RATIO, warm), ...timings("worker stopped", COLD_RATIO, cold)],
 		counts: [
