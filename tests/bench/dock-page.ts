@@ -34,7 +34,7 @@ export async function dockPage(station: Station, runs: number): Promise<Report> 
 		await sleep(LEFT_MS);
 		hops.push(
 			await traced(page, async () => {
-				await station.hop(page, n % 2 === 0 ? LIST : HOME);
+				await station.hop(page, LIST);
 				await untilIdle(page);
 			}),
 		);
