@@ -3,7 +3,7 @@ import type { CDPSession, Page } from "puppeteer-core";
 import { attach, detach } from "../e2e/chromium-session.ts";
 import { waitFor } from "../e2e/wait.ts";
 import type { Count, Report } from "./counts.ts";
-import { firstFrame } from "./seen.ts";
+import { firstFrame, forget } from "./seen.ts";
 import type { Station } from "./station.ts";
 
 const CHANGES = 100;
@@ -27,8 +27,11 @@ export async function memory(station: Station): Promise<Report> {
 	const target = targetInfos.find(({ url }) => url.startsWith(`${kam.rig.extensionOrigin}/panel.html`));
 	if (!target) throw new Error("Chromium names no frame of the panel.");
 	const panel = await attach(cdp, target.targetId);
+	// What the probe has noted is not the panel's.
+	await forget(await station.panel());
 	const before = { page: await figuresOf(around), panel: await figuresOf(panel) };
 	await changes(station, kam.page, true, CHANGES);
+	await forget(await station.panel());
 	const after = { page: await figuresOf(around), panel: await figuresOf(panel) };
 	await detach(cdp, panel);
 	await off.close();
