@@ -2,7 +2,6 @@ import { coldStart } from "./cold-start.ts";
 import { countRow, type Report } from "./counts.ts";
 import { dockPage } from "./dock-page.ts";
 import { formPage } from "./form-page.ts";
-import { inputDelay } from "./input-delay.ts";
 import { memory } from "./memory.ts";
 import { panelPage } from "./panel-page.ts";
 import { pullPage } from "./pull-page.ts";
@@ -17,7 +16,6 @@ const BENCHES: Record<string, (station: Station, runs: number) => Promise<Report
 	memory,
 	"cold-start": coldStart,
 	"form-page": formPage,
-	"input-delay": inputDelay,
 };
 
 /** Measures those that are wanted by name, and prints each as soon as it is done. */
