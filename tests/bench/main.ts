@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: every `*.bench.ts` here in real Chromium, printed beside its budget. Nothing fails by it:
  * milliseconds depend on the machine (quality.md); the ratio to the baseline of the same run does so less.
- * What is measured in the extension itself needs `npm run build:demo` before.
+ * What is measured in the extension itself needs `npm run build:demo` before, and the sizes `npm run build`.
  * `npm run bench -- view` runs only the files whose name has "view" in it; `--runs 100` changes how often.
  */
 import { readdirSync } from "node:fs";
@@ -11,7 +11,9 @@ import puppeteer from "puppeteer-core";
 import * as v from "valibot";
 import { installBrowser } from "../e2e/install-browsers.ts";
 import { bundle } from "./bundle.ts";
+import { inExtension } from "./in-extension.ts";
 import { programmePage } from "./programme-page.ts";
+import { printSizes } from "./sizes.ts";
 import { rowOf } from "./table.ts";
 
 const Results = v.array(
@@ -62,3 +64,6 @@ if (isWanted("programme-page")) {
 	const results = await programmePage(runs);
 	console.table(Object.fromEntries(results.map((timings) => [timings.name, rowOf(timings)])));
 }
+
+await inExtension(isWanted, runs);
+if (isWanted("sizes")) printSizes();

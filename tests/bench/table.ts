@@ -1,3 +1,4 @@
+import { quantile } from "./counts.ts";
 import type { Timings } from "./measure.ts";
 
 export interface Row {
@@ -30,12 +31,6 @@ export function rowOf({ budgetMs, baseline, runs, baselineRuns }: Timings): Row 
 		baseline: `${baseline}: ${rounded(plain)} ms`,
 		verdict: p95 <= budgetMs ? "kept" : "OVER",
 	};
-}
-
-/** The smallest figure that at least this share of them do not exceed. */
-function quantile(figures: readonly number[], share: number): number {
-	const sorted = figures.toSorted((a, b) => a - b);
-	return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
 }
 
 function rounded(figure: number): number {
