@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
 import { AccountPanel } from "../../components/AccountPanel.tsx";
 import { later } from "../../components/later.tsx";
 import { OthersNote } from "../../components/OthersNote.tsx";
@@ -114,10 +114,12 @@ function Bare({ host, isReady, children }: BareProps) {
 /** Follows the hash: the dock moves the frame from account to account without loading it again. */
 function useRoute(): Route {
 	const [route, setRoute] = useState(() => routeOf(location.hash));
-	useEffect(() => {
+	// At once and before the next frame: `hashchange` is a task of its own, and a frame before it would show the
+	// last account under this one's address.
+	useLayoutEffect(() => {
 		const follow = () => setRoute(routeOf(location.hash));
-		addEventListener("hashchange", follow);
-		return () => removeEventListener("hashchange", follow);
+		navigation.addEventListener("currententrychange", follow);
+		return () => navigation.removeEventListener("currententrychange", follow);
 	}, []);
 	return route;
 }

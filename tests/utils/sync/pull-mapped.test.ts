@@ -50,7 +50,11 @@ async function policy(
 		Rules__c: JSON.stringify({ ...DEFAULT_POLICY.rules, fitByTier: { A: 5, C: 1 }, ...rules }),
 	});
 }
-const known = async (device: Device, id: string) => device.store.get("accounts", id);
+/** What is not known is not kept: it is written out here to be told apart. */
+async function known(device: Device, id: string) {
+	const row = await device.store.get("accounts", id);
+	return row && { ...UNKNOWN, ...row };
+}
 /** Long enough for the slow feeds to be due. */
 async function lookLater(device: Device): Promise<number> {
 	world.clock.now += HOUR;
