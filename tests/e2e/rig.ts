@@ -72,9 +72,11 @@ export interface LogEntry {
 	isUncaught: boolean;
 }
 
-/** Firefox's word for a page that was left while its message was on the way; messages are hints, and may be lost. */
-const LEFT =
-	/^Promise (rejected after context unloaded: Actor 'Conduits' destroyed|resolved while context is inactive)/;
+/**
+ * Firefox's words for a page that was left, or whose extension was updated, while its message was on the way;
+ * messages are hints, and may be lost.
+ */
+const LEFT = /^Promise (rejected|resolved) (after context unloaded|while context is inactive)/;
 
 /** The entries that a test asserts to be none. */
 export function problems(entries: LogEntry[]): string[] {
