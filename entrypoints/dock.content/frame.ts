@@ -30,7 +30,16 @@ export function createFrame(
 		at = addressOf(hash);
 		frame.src = at;
 		frame.hidden = !isShown;
+		frame.addEventListener("load", keepFocus);
 		put(frame);
+	}
+
+	/** Chromium gives the focus to the empty document that a frame begins with, and leaves it there. */
+	function keepFocus(): void {
+		const root = frame?.getRootNode();
+		if (!(root instanceof ShadowRoot) || root.activeElement !== frame) return;
+		frame?.blur();
+		frame?.focus();
 	}
 
 	return {

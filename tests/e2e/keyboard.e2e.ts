@@ -25,8 +25,6 @@ describe.each(BROWSERS)("by the keyboard alone, in %s", (browser) => {
 	let desk: Frame;
 	let atDesk: Keyboard;
 	let request: string;
-	/** Chromium's frame is given the focus before its page is there, and has none until a Tab leads into it. */
-	const hasFrameFocus = browser === "firefox";
 	const standsAs = (status: string, step: object) => lastStep(crm, kam.username, request, status, step);
 
 	/** Until the panel or page shows this; "Look for news" is pressed where it does not come by itself. */
@@ -121,10 +119,9 @@ describe.each(BROWSERS)("by the keyboard alone, in %s", (browser) => {
 
 	test("the tab at the edge is the last stop of the page, and opens the panel with the focus in its heading", async () => {
 		panel = await openPanel(kam, ours);
-		if (hasFrameFocus)
-			await waitFor("the focus in the heading", () =>
-				panel.evaluate(() => document.activeElement?.localName === "h1" || undefined),
-			);
+		await waitFor("the focus in the heading", () =>
+			panel.evaluate(() => document.activeElement?.localName === "h1" || undefined),
+		);
 	});
 
 	test("the asker signs in", async () => {
