@@ -34,10 +34,10 @@ export function createFrame(
 		put(frame);
 	}
 
-	/** Chromium gives the focus to the empty document that a frame begins with, and leaves it there. */
+	/** Chromium gives the focus to the empty document that a frame begins with, and leaves it there. Firefox does not. */
 	function keepFocus(): void {
 		const root = frame?.getRootNode();
-		if (!(root instanceof ShadowRoot) || root.activeElement !== frame) return;
+		if (import.meta.env.FIREFOX || !(root instanceof ShadowRoot) || root.activeElement !== frame) return;
 		frame?.blur();
 		frame?.focus();
 	}
