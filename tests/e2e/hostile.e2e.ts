@@ -83,7 +83,7 @@ describe.each(BROWSERS)("hostile content, in %s", (browser) => {
 		kam = await userAt(named, browser, username, `/lightning/r/Account/${accountId}/view`);
 		panel = await kam.openPanel();
 		await kam.signIn(panel);
-		await untilShows(panel, /As of/, ".panel-head", 30_000);
+		await untilShows(panel, /As of/, ".panel-head", 60_000);
 	}, 120_000);
 	afterAll(async () => {
 		await kam?.close();
