@@ -39,15 +39,14 @@ export function useProgramme(connection: Connection, isWanted: boolean) {
 	const [shown, setShown] = useState<Programme>();
 	const name = isWanted ? storeNameOf(connection) : undefined;
 	const read = useStored(name, `programme ${locale}`, async (store) => {
-		const last = await readShown(store);
-		if (last && !shown) {
+		const last = shown ? undefined : await readShown(store);
+		if (last) {
 			setShown(last);
 			await painted();
 		}
 		const work = await workOf(store, connection, environment, "all");
 		const programme = toProgramme(work, locale);
-		if (JSON.stringify(programme) !== JSON.stringify(last))
-			void keepShown(store, programme).catch(() => undefined);
+		void keepShown(store, programme).catch(() => undefined);
 		return { work, programme };
 	});
 	return { read, shown };
