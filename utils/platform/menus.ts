@@ -31,8 +31,20 @@ export function onRequestExpert(callback: (click: MenuClick) => void): void {
 	});
 }
 
-/** Puts the one menu item in place, on pages of CRM hosts only. */
-export async function createMenu(title: string, pages: readonly string[]): Promise<void> {
+let lastTurn: Promise<void> = Promise.resolve();
+
+/**
+ * Puts the one menu item in place, on pages of CRM hosts only. One call at a time: an update and a setting that
+ * changes at once would both remove the old item before either made its new one, and the second find its id taken.
+ */
+export function createMenu(title: string, pages: readonly string[]): Promise<void> {
+	const turn = lastTurn.then(() => replaceMenu(title, pages));
+	// A call that failed is its caller's to know of, and no reason for the next to wait for ever.
+	lastTurn = turn.catch(() => {});
+	return turn;
+}
+
+async function replaceMenu(title: string, pages: readonly string[]): Promise<void> {
 	await browser.contextMenus.removeAll();
 	if (await isSwitchedOff(MENU)) return;
 	browser.contextMenus.create({
