@@ -9,7 +9,7 @@ export const BASE = new RegExp(
 		"utils/store/(db|stores|drafts|operations|choices|room|eviction|wholly)\\.ts",
 		"utils/domain/(records|week|operation|draft|connection|expertise|record-id|route|related|weights|following|eviction|entry)\\.ts",
 		"utils/i18n/(language|words|plural)\\.ts",
-		"components/(use-environment|use-page-environment|use-store|use-news|HelpLink|Who|Icon|Notice|later|SignIn)\\.tsx?",
+		"components/(use-environment|use-page-environment|use-store|use-news|HelpLink|Who|Icon|Notice|later|SignIn|ToOptions|use-consumer-key|adopt-style)\\.tsx?",
 	].join("|"),
 );
 
@@ -38,5 +38,7 @@ export function sharedChunk(id: string, graph: Graph): string | undefined {
 	const isInForm = reachOf(main("popup"), graph, true).has(id);
 	if (reachOf(main("panel"), graph, false).has(id)) return isInForm ? "both" : "view";
 	if (isInForm) return "form";
-	return reachOf(main("panel"), graph, true).has(id) ? "more" : undefined;
+	const isElsewhere =
+		reachOf(main("panel"), graph, true).has(id) || reachOf(main("options"), graph, false).has(id);
+	return isElsewhere ? "more" : undefined;
 }
