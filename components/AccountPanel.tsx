@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import type { Action } from "../utils/domain/actions.ts";
 import type { Connection } from "../utils/domain/connection.ts";
 import type { RequestEvent } from "../utils/domain/records.ts";
@@ -54,7 +54,8 @@ export function AccountPanel({ connection, host, accountId, isFormWanted, opport
 		const handle = requestIdleCallback(() => void Promise.all([RequestPanel.load(), StepPanel.load()]));
 		return () => cancelIdleCallback(handle);
 	}, []);
-	useEffect(() => {
+	// Before the paint, here and where the form reads its draft: each effect after it is a frame more to wait for.
+	useLayoutEffect(() => {
 		if (isFormWanted) setShowing({ what: "form" });
 	}, [isFormWanted]);
 

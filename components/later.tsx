@@ -1,5 +1,5 @@
 import { type ComponentChild, type FunctionComponent, h } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 
 export interface Later<P> {
 	(props: P): ComponentChild;
@@ -23,7 +23,7 @@ export function later<P extends object>(fetchCode: () => Promise<FunctionCompone
 	};
 	function Later(props: P) {
 		const [Component, setComponent] = useState(() => loaded);
-		useEffect(() => {
+		useLayoutEffect(() => {
 			if (!Component) void load().then((component) => setComponent(() => component));
 		}, []);
 		return Component ? h(Component, props) : null;

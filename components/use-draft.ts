@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Values } from "../utils/domain/draft.ts";
 import { onChange } from "../utils/platform/changes.ts";
 import { deleteDraft, readDraft, saveDraft } from "../utils/store/drafts.ts";
@@ -73,7 +73,7 @@ export function useDraft(storeName: string, key: string, host: string, initial: 
 		setSaved(true);
 	}, [save]);
 
-	useEffect(() => {
+	useLayoutEffect(() => {
 		const controller = new AbortController();
 		const read = async () => readDraft(await storeOf(storeName), key);
 		void read().then((draft) => {

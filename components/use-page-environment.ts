@@ -19,10 +19,12 @@ export interface PageSeams {
 /**
  * The environment of one page of the extension, in the language the user has set; missing until its words are here.
  * @param loadWords the words this page needs, `wordsIn` or more
+ * @param firstStore the store that is read first, where that is known: it opens beside the words, not after them
  */
 export function usePageEnvironment<W extends Words>(
 	{ now, newId, timeZone, wishes }: PageSeams,
 	loadWords: (language: LanguageCode) => Promise<W>,
+	firstStore?: string,
 ): Environment<W> | undefined {
 	const [code, setCode] = useState<LanguageCode>(() => chooseLanguage(wishes));
 	useLayoutEffect(() => {
@@ -46,6 +48,10 @@ export function usePageEnvironment<W extends Words>(
 	}, [code]);
 	const announce = useMemo(createAnnouncer, []);
 	const stores = useMemo(() => createStores(announce), []);
+	useLayoutEffect(() => {
+		// Who reads it hears of what went wrong.
+		if (firstStore !== undefined) void stores(firstStore).catch(() => undefined);
+	}, [firstStore]);
 	return useMemo(
 		() =>
 			words && {

@@ -38,9 +38,10 @@ export function requestExpert(
 			if ((!isPanel || !accountId) && !(await openPopup())) await setBadge("1", await draftTitle());
 			return;
 		}
+		// Beside each other: a form that is there first takes the quote over when it comes.
+		const opening = popup ?? openPanel();
 		announce(await saveQuote(click, route?.kind === "account" ? route.accountId : undefined));
-		const isOpen = popup ? await popup : (await openPanel()) || (await openPopup());
-		if (!isOpen) await setBadge("1", await draftTitle());
+		if (!(await opening) && (popup || !(await openPopup()))) await setBadge("1", await draftTitle());
 	})();
 }
 

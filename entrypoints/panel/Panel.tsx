@@ -10,7 +10,7 @@ import { EnvironmentProvider } from "../../components/use-environment.ts";
 import { type PageSeams, usePageEnvironment } from "../../components/use-page-environment.ts";
 import { PanelWordsProvider, usePanelWords } from "../../components/use-panel-words.ts";
 import { sendNotingSteps, useRevalidation } from "../../components/use-revalidation.ts";
-import { useConnection } from "../../components/use-store.ts";
+import { storeNameOf, useConnection } from "../../components/use-store.ts";
 import { apiOriginOf } from "../../utils/crm/sites.ts";
 import type { Connection } from "../../utils/domain/connection.ts";
 import { type Route, routeOf } from "../../utils/domain/route.ts";
@@ -21,9 +21,11 @@ const close = () => void send({ type: "dock", command: "close" });
 
 /** The panel as a page: its address says which account it is about. */
 export function Panel({ seams }: { seams: PageSeams }) {
-	const page = usePageEnvironment(seams, panelWordsIn);
-	const environment = useMemo(() => page && { ...page, send: sendNotingSteps }, [page]);
 	const route = useRoute();
+	// Asked for beside the words, not after them.
+	const connection = useConnection(route.host);
+	const page = usePageEnvironment(seams, panelWordsIn, connection ? storeNameOf(connection) : undefined);
+	const environment = useMemo(() => page && { ...page, send: sendNotingSteps }, [page]);
 	useEffect(() => {
 		const onKey = (event: KeyboardEvent) => event.key === "Escape" && close();
 		addEventListener("keydown", onKey);
@@ -33,7 +35,7 @@ export function Panel({ seams }: { seams: PageSeams }) {
 	return (
 		<EnvironmentProvider value={environment}>
 			<PanelWordsProvider value={environment.words}>
-				<Routed route={route} />
+				<Routed route={route} connection={connection} />
 			</PanelWordsProvider>
 		</EnvironmentProvider>
 	);
@@ -44,8 +46,12 @@ const RelatedPanel = later(() =>
 	import("../../components/RelatedPanel.tsx").then((module) => module.RelatedPanel),
 );
 
-function Routed({ route }: { route: Route }) {
-	const connection = useConnection(route.host);
+interface RoutedProps {
+	route: Route;
+	connection: ReturnType<typeof useConnection>;
+}
+
+function Routed({ route, connection }: RoutedProps) {
 	if (route.kind !== "account" && route.kind !== "related")
 		return <Problem.NoAccount route={route} onClose={close} />;
 	if (connection === undefined) return null;

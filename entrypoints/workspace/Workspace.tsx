@@ -6,7 +6,7 @@ import { EnvironmentProvider } from "../../components/use-environment.ts";
 import { type PageSeams, usePageEnvironment } from "../../components/use-page-environment.ts";
 import { PanelWordsProvider } from "../../components/use-panel-words.ts";
 import { sendNotingSteps, useRevalidation } from "../../components/use-revalidation.ts";
-import { useConnections } from "../../components/use-store.ts";
+import { storeNameOf, useConnections } from "../../components/use-store.ts";
 import { apiOriginOf } from "../../utils/crm/sites.ts";
 import { workspaceHash } from "../../utils/domain/route.ts";
 import type { WorkspaceRoute } from "../../utils/domain/workspace-route.ts";
@@ -18,11 +18,12 @@ import { useWords, WordsProvider } from "./use-words.ts";
 
 /** The full page: its address says which CRM it is about, and what of it is open. */
 export function Workspace({ seams }: { seams: PageSeams }) {
-	const page = usePageEnvironment(seams, workspaceWordsIn);
-	const environment = useMemo(() => page && { ...page, send: sendNotingSteps }, [page]);
 	const route = useRoute();
 	// Asked for beside the words, not after them.
 	const all = useConnections();
+	const connection = route.host === undefined ? undefined : all?.[route.host];
+	const page = usePageEnvironment(seams, workspaceWordsIn, connection && storeNameOf(connection));
+	const environment = useMemo(() => page && { ...page, send: sendNotingSteps }, [page]);
 	if (!environment) return null;
 	return (
 		<EnvironmentProvider value={environment}>
