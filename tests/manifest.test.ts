@@ -65,7 +65,7 @@ const DECIDED: v.InferOutput<typeof Manifest> = {
 	optional_permissions: ["notifications"],
 	host_permissions: CRM_APIS,
 	optional_host_permissions: [],
-	content_scripts: [{ matches: CRM_PAGES, run_at: "document_idle", js: ["content-scripts/dock.js"] }],
+	content_scripts: [{ matches: CRM_PAGES, run_at: "document_start", js: ["content-scripts/dock.js"] }],
 	web_accessible_resources: [{ resources: ["panel.html"], matches: CRM_PAGES }],
 	options_ui: { page: "options.html", open_in_tab: true },
 };

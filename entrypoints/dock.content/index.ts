@@ -12,18 +12,24 @@ import { dockWordsIn } from "./words.ts";
  */
 export default defineContentScript({
 	matches: import.meta.env.MODE === "demo" ? [...CRM_PAGES, ...LOCAL_CRM] : [...CRM_PAGES],
-	runAt: "document_idle",
+	// Only to ask: a page at work keeps the answer waiting, by 200 ms and more if it is asked for once that has begun.
+	runAt: "document_start",
 	main(first) {
 		// Firefox ends the script of a former version without a word, and leaves its node where it was.
 		document.querySelector("instep-dock")?.remove();
 		let life: Pick<ContentScriptContext, "signal" | "abort"> | undefined = first;
 		let dock: ReturnType<typeof createDock> | undefined;
+		/** The page has its body, and its first paint behind it or under way. */
+		const isBuilt = new Promise<unknown>((resolve) => {
+			if (document.readyState !== "loading") resolve(undefined);
+			else document.addEventListener("DOMContentLoaded", resolve, { once: true });
+		});
 		/** Until the page is loaded again. */
 		let isOffHere = false;
 		let isOver = false;
 
 		async function turn(): Promise<void> {
-			const { isOff, language, state } = await readKnown(browser, location.host);
+			const [{ isOff, language, state }] = await Promise.all([readKnown(browser, location.host), isBuilt]);
 			if (isOver) return;
 			if (isOff || isOffHere) {
 				const ending = life;

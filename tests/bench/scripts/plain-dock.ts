@@ -46,4 +46,5 @@ async function show(): Promise<void> {
 }
 
 navigation.addEventListener("currententrychange", () => void show());
-void show();
+// At the moment at which the dock may stand there too.
+document.addEventListener("DOMContentLoaded", () => void show());
