@@ -27,9 +27,12 @@ export default defineContentScript({
 		/** Until the page is loaded again. */
 		let isOffHere = false;
 		let isOver = false;
+		/** Whether it is switched off; not while the page begins to load. */
+		let isKnown = false;
 
 		async function turn(): Promise<void> {
 			const [{ isOff, language, state }] = await Promise.all([readKnown(browser, location.host), isBuilt]);
+			isKnown = true;
 			if (isOver) return;
 			if (isOff || isOffHere) {
 				const ending = life;
@@ -66,7 +69,7 @@ export default defineContentScript({
 			if (type === "where")
 				answer({
 					...{ host: location.host, lang: document.documentElement.lang },
-					...{ record: recordAt(location.href), isOff: !dock },
+					...{ record: recordAt(location.href), isOff: isKnown && !dock },
 				});
 			else if (type === "off" || type === "on") {
 				isOffHere = type === "off";
