@@ -31,8 +31,11 @@ export function useForm(draft: DraftInForm, draftKey: string, act: Act, onDone: 
 		},
 		isFailed,
 		async send(checked, make) {
-			setProblems(checked.ok ? {} : checked.problems);
-			if (!checked.ok) return;
+			// Nothing is drawn before it is kept.
+			if (!checked.ok) {
+				setProblems(checked.problems);
+				return;
+			}
 			try {
 				// A save still under way would bring the draft back after its operation has taken its place.
 				await draft.flush();
@@ -40,6 +43,7 @@ export function useForm(draft: DraftInForm, draftKey: string, act: Act, onDone: 
 				draft.forget();
 				onDone();
 			} catch {
+				setProblems({});
 				setFailed(true);
 			}
 		},
