@@ -9,8 +9,8 @@ const BUILT = ["size", "manifest", "package-lint", "rebuild", "store-listing"].m
 const UNHURRIED_MS = 60_000;
 
 /**
- * One run, three projects, one after the other: what is quick fails first. Two stories are told at a time, since
- * most of a story is waiting for what a browser or a clock does next.
+ * One run, three projects: what is quick fails first, the stories come last. Three of them are told at a time, since a
+ * good part of a story is waiting for what a browser or a clock does next; all else keeps a core busy.
  */
 export default defineConfig({
 	test: {
@@ -34,7 +34,7 @@ export default defineConfig({
 					include: BUILT,
 					environment: "node",
 					testTimeout: UNHURRIED_MS,
-					sequence: { groupOrder: 1 },
+					sequence: { groupOrder: 0 },
 				},
 			},
 			{
@@ -44,11 +44,12 @@ export default defineConfig({
 					globalSetup: ["./tests/e2e/global-setup.ts"],
 					environment: "node",
 					pool: "forks",
+					maxWorkers: 3,
 					testTimeout: 60_000,
 					hookTimeout: 120_000,
 					// Two browsers and a CRM on two cores: what passes only when told again is named at the end.
 					retry: 1,
-					sequence: { groupOrder: 2 },
+					sequence: { groupOrder: 1 },
 				},
 			},
 		],

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { minify } from "terser";
 import { defineConfig } from "wxt";
@@ -18,7 +18,10 @@ function kitZip(publicDir: string, wxtDir: string): string {
 		.map((path): [string, string] => [path, readFileSync(join(project, path), "utf8")]);
 	const zip = join(wxtDir, "kit.zip");
 	mkdirSync(wxtDir, { recursive: true });
-	writeFileSync(zip, deployZip(new Map(files)));
+	// Builds go on side by side: none may read what another has written in part.
+	const own = `${zip}.${process.pid}`;
+	writeFileSync(own, deployZip(new Map(files)));
+	renameSync(own, zip);
 	return zip;
 }
 

@@ -5,9 +5,8 @@ import * as v from "valibot";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { demoCast } from "../demo/cast.ts";
 import { type Figures, figuresOf } from "./brief-figures.ts";
-import { BROWSERS } from "./browsers.ts";
+import { ONE_BROWSER } from "./browsers.ts";
 import { startCrm } from "./crm-process.ts";
-import type { BrowserName } from "./install-browsers.ts";
 import { putRow, rowsOf, signedInAt } from "./on-device.ts";
 import { pagesIn } from "./pdf-pages.ts";
 import { problems } from "./rig.ts";
@@ -36,7 +35,7 @@ const Kept = v.looseObject({
 const Row = v.looseObject({ key: v.string(), accountId: v.string(), events: v.array(v.looseObject({})) });
 
 /** A key account manager with the brief of the account that most was asked for. */
-async function reader(browser: BrowserName) {
+async function reader() {
 	const crm = await startCrm();
 	const cast = await demoCast(crm);
 	const rest = crm.rest(cast.kam);
@@ -45,7 +44,7 @@ async function reader(browser: BrowserName) {
 	const [fullest = ""] = [...counts.keys()].sort(
 		(a, b) => (counts.get(b)?.length ?? 0) - (counts.get(a)?.length ?? 0) || (a < b ? -1 : 1),
 	);
-	const kam = await userAt(crm, browser, cast.kam, `/lightning/r/Account/${cast.account.id}/view`);
+	const kam = await userAt(crm, ONE_BROWSER, cast.kam, `/lightning/r/Account/${cast.account.id}/view`);
 	await kam.signIn(await kam.openPanel());
 	const host = encodeURIComponent(new URL(crm.url).host);
 	const page = await kam.rig.openExtensionPage(`workspace.html#/${host}/brief/${fullest}`);
@@ -142,16 +141,16 @@ async function portfolioOf({ rest, cast }: Reader): Promise<string[]> {
 
 const today = () => new Date().toISOString().slice(0, 10);
 
-describe.each(BROWSERS)("the board brief in %s", (browser) => {
-	let it: Reader;
-	beforeAll(async () => {
-		it = await reader(browser);
-	});
-	afterAll(async () => {
-		await it?.kam.close();
-		await it?.crm.close();
-	});
+let it: Reader;
+beforeAll(async () => {
+	it = await reader();
+});
+afterAll(async () => {
+	await it?.kam.close();
+	await it?.crm.close();
+});
 
+describe("the board brief", () => {
 	test(
 		"says of the fullest account what the CRM's rows come to, in both languages",
 		async () => {
@@ -160,11 +159,11 @@ describe.each(BROWSERS)("the board brief in %s", (browser) => {
 			const figures = await figuresOf(rest, [fullest], today());
 			expect(figures.counts[0]).toBeGreaterThan(10);
 			expectToSay(await saidOn(page), figures, "en-GB");
-			await kam.rig.screenshot(page, `${browser}-brief-account`);
+			await kam.rig.screenshot(page, `${ONE_BROWSER}-brief-account`);
 			await press(page, /^Dansk$/);
 			await untilShows(page, /Til beslutning[\s\S]*Til drøftelse[\s\S]*Til orientering/, ".brief");
 			expectToSay(await saidOn(page), figures, "da-DK");
-			await kam.rig.screenshot(page, `${browser}-brief-account-da`);
+			await kam.rig.screenshot(page, `${ONE_BROWSER}-brief-account-da`);
 		},
 		PATIENCE_MS,
 	);
@@ -181,7 +180,7 @@ describe.each(BROWSERS)("the board brief in %s", (browser) => {
 			// What was read last is painted a moment after the page no longer says that it reads.
 			await untilShows(page, new RegExp(`^${figures.counts.join(" / ")}$`), '[data-fact="counts"] dd');
 			expectToSay(await saidOn(page), figures, "da-DK");
-			await kam.rig.screenshot(page, `${browser}-brief-portfolio-da`);
+			await kam.rig.screenshot(page, `${ONE_BROWSER}-brief-portfolio-da`);
 			await press(page, /^English$/);
 			await untilShows(page, /For decision/, ".brief");
 		},
@@ -201,10 +200,10 @@ describe.each(BROWSERS)("the board brief in %s", (browser) => {
 			await fill(panel, "forum", "Steering group");
 			await fill(panel, "purpose", "decision");
 			await fill(panel, "point", stamp);
-			await kam.rig.screenshot(kam.page, `${browser}-agenda-form`);
+			await kam.rig.screenshot(kam.page, `${ONE_BROWSER}-agenda-form`);
 			await press(panel, /^Put on the agenda$/);
 			await untilShows(panel, /Waiting to send/, ".agenda");
-			await kam.rig.screenshot(kam.page, `${browser}-agenda-waiting`);
+			await kam.rig.screenshot(kam.page, `${ONE_BROWSER}-agenda-waiting`);
 			await press(panel, /^Send now$/, ".agenda");
 			const inCrm = async () => {
 				const fields = Object.keys(Point.entries).filter((field) => field !== "CreatedBy");
@@ -229,7 +228,7 @@ describe.each(BROWSERS)("the board brief in %s", (browser) => {
 			await kam.page.bringToFront();
 			await press(panel, /^Taken up…$/, ".meeting[data-meeting]");
 			await fill(panel, "outcome", "Half each.");
-			await kam.rig.screenshot(kam.page, `${browser}-agenda-outcome`);
+			await kam.rig.screenshot(kam.page, `${ONE_BROWSER}-agenda-outcome`);
 			await press(panel, /^Save outcome$/);
 			await press(panel, /^Send now$/, ".agenda");
 			const taken = await waitFor("the outcome in the CRM", async () => {
@@ -249,15 +248,6 @@ describe.each(BROWSERS)("the board brief in %s", (browser) => {
 });
 
 describe("the board brief on paper", () => {
-	let it: Reader;
-	beforeAll(async () => {
-		it = await reader("chromium");
-	});
-	afterAll(async () => {
-		await it?.kam.close();
-		await it?.crm.close();
-	});
-
 	async function printed(name: string): Promise<number> {
 		const pdf = await it.page.pdf({ preferCSSPageSize: true, printBackground: false });
 		const folder = join(".output", "screens");

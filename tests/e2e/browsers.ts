@@ -8,6 +8,12 @@ import type { Rig, RigOptions } from "./rig.ts";
 /** For `describe.each(BROWSERS)`: every story is told in both. */
 export const BROWSERS: BrowserName[] = ["chromium", "firefox"];
 
+/**
+ * For a story of rules and figures, told by pages whose parts others use in both browsers: forms, cards, tables, a
+ * chosen file. That its pages open in Firefox, too, and that nothing throws there, is told in `workspace.e2e.ts`.
+ */
+export const ONE_BROWSER: BrowserName = "chromium";
+
 const DEMO_BUILD: Record<BrowserName, string> = {
 	chromium: join(".output", "chrome-mv3-demo"),
 	firefox: join(".output", "firefox-mv3-demo"),

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import * as v from "valibot";
 import { type CrmRest, crmRest } from "./crm-rest.ts";
+import { compiledOnce, copySeeded } from "./seeded.ts";
 
 const Ready = v.object({
 	url: v.string(),
@@ -52,11 +53,10 @@ export interface CrmOptions {
 
 export async function startCrm(options: CrmOptions = {}): Promise<CrmProcess> {
 	const folder = mkdtempSync(join(tmpdir(), "instep-crm-"));
-	const args = [options.script ?? join("tests", "crm", "main.ts")];
-	args.push("--port", String(await freePort()), "--data", join(folder, "crm.sqlite"));
-	if (options.accounts !== undefined) args.push("--accounts", String(options.accounts));
-	if (options.sandbox) args.push("--sandbox");
-	if (options.empty) args.push("--empty");
+	const file = join(folder, "crm.sqlite");
+	if (options.script === undefined) copySeeded(options, file);
+	const args = argsOf(options, file);
+	args.push("--port", String(await freePort()));
 
 	let running = await launch(args);
 	const userNamed = (username: string): CrmUser => {
@@ -91,10 +91,24 @@ export async function startCrm(options: CrmOptions = {}): Promise<CrmProcess> {
 	return crm;
 }
 
+/** Starts a CRM for the sake of what it plants in `file`. */
+export async function plantIn(file: string, options: CrmOptions): Promise<void> {
+	await stop((await launch(argsOf(options, file))).child);
+}
+
+function argsOf({ script, accounts, sandbox, empty }: CrmOptions, file: string): string[] {
+	const args = [script ?? join("tests", "crm", "main.ts"), "--data", file];
+	if (accounts !== undefined) args.push("--accounts", String(accounts));
+	if (sandbox) args.push("--sandbox");
+	if (empty) args.push("--empty");
+	return args;
+}
+
 async function launch(args: string[]) {
 	// The CRM strips types on the fly, which Node still calls an experiment.
 	const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", ...args], {
 		stdio: ["ignore", "pipe", "inherit"],
+		env: { ...process.env, ...compiledOnce() },
 	});
 	const exited = once(child, "exit").then(([code]): never => {
 		throw new Error(`The local CRM stopped with code ${code} before it was ready (node ${args.join(" ")}).`);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { BROWSERS } from "./browsers.ts";
 import { type CrmProcess, startCrm } from "./crm-process.ts";
 import { accountsOf } from "./story.ts";
-import { fill, press, type User, userAt } from "./user.ts";
+import { press, typeInto, type User, userAt } from "./user.ts";
 import { waitFor } from "./wait.ts";
 
 /** The dock is a guest on the page: one node where it is wanted, none where it is not, and its keys are its own. */
@@ -42,7 +42,7 @@ describe.each(BROWSERS)("the dock in %s", (browser) => {
 		const panel = await kam.openPanel();
 		await kam.signIn(panel);
 		await press(panel, /Request expert/);
-		await fill(panel, "resultWanted", "secret words");
+		await typeInto(panel, "resultWanted", "secret words");
 		const seen = await kam.page.evaluate(() => ({
 			keys: JSON.stringify((window as Window & { __pageKeys?: unknown }).__pageKeys ?? []),
 			frames: window.frames.length,

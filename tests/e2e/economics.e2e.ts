@@ -5,7 +5,7 @@ import type { Frame, Page } from "puppeteer-core";
 import * as v from "valibot";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Cast, demoCast } from "../demo/cast.ts";
-import { BROWSERS } from "./browsers.ts";
+import { ONE_BROWSER } from "./browsers.ts";
 import { type CrmProcess, startCrm } from "./crm-process.ts";
 import { faults } from "./faults.ts";
 import { problems } from "./rig.ts";
@@ -39,7 +39,8 @@ async function moneyless(crm: CrmProcess): Promise<string> {
 }
 
 /** What accounts earn, and what help is expected to bring: shown, asked with, imported. */
-describe.each(BROWSERS)("the economy of accounts in %s", (browser) => {
+describe("the economy of accounts", () => {
+	const browser = ONE_BROWSER;
 	let crm: CrmProcess;
 	let cast: Cast;
 	let kam: User;

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import * as v from "valibot";
@@ -8,6 +8,7 @@ import { showExtensionLoads } from "./firefox-loads.ts";
 import { LogEntries, readLogs, startLogs } from "./firefox-logs.ts";
 import { chooseMenuItem } from "./firefox-menu.ts";
 import { type InParent, openParent } from "./firefox-parent.ts";
+import { freshProfile } from "./firefox-profile.ts";
 import { installBrowser } from "./install-browsers.ts";
 import { leaveWelcome, openPage, panelFrame, screenshot, setSize, untilLooks } from "./pages.ts";
 import type { Look, Rig, RigOptions } from "./rig.ts";
@@ -37,7 +38,9 @@ const Manifest = v.object({ browser_specific_settings: v.object({ gecko: v.objec
 export async function launchFirefox(extensionDir: string, options: RigOptions = {}): Promise<Rig> {
 	const manifest: unknown = JSON.parse(readFileSync(join(extensionDir, "manifest.json"), "utf8"));
 	const id = v.parse(Manifest, manifest).browser_specific_settings.gecko.id;
+	const profile = freshProfile();
 	const browser = await puppeteer.launch({
+		...profile,
 		browser: "firefox",
 		executablePath: installBrowser("firefox"),
 		headless: true,
@@ -53,14 +56,25 @@ export async function launchFirefox(extensionDir: string, options: RigOptions = 
 		await startLogs(parent.run);
 		await browser.installExtension(extensionDir);
 		await leaveWelcome(browser, origin);
-		return makeRig(browser, id, origin, parent.run);
+		return makeRig(browser, id, origin, parent.run, () => close(browser, profile.userDataDir));
 	} catch (error) {
-		await browser.close();
+		await close(browser, profile.userDataDir);
 		throw error;
 	}
 }
 
-function makeRig(browser: Browser, id: string, origin: string, run: InParent): Rig {
+async function close(browser: Browser, profile: string | undefined): Promise<void> {
+	await browser.close();
+	if (profile !== undefined) rmSync(profile, { recursive: true, force: true });
+}
+
+function makeRig(
+	browser: Browser,
+	id: string,
+	origin: string,
+	run: InParent,
+	close: () => Promise<void>,
+): Rig {
 	return {
 		name: "firefox",
 		browser,
@@ -93,7 +107,7 @@ function makeRig(browser: Browser, id: string, origin: string, run: InParent): R
 		logs: async () => v.parse(LogEntries, await readLogs(run, origin)),
 		emulate: (page, look) => emulateFirefox(run, page, origin, look),
 		screenshot,
-		close: () => browser.close(),
+		close,
 	};
 }
 

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { BROWSERS } from "./browsers.ts";
+import { ONE_BROWSER } from "./browsers.ts";
 import { type CrmProcess, startCrm } from "./crm-process.ts";
 import { accountsOf } from "./story.ts";
 import { type User, untilReady, untilShows, userAt } from "./user.ts";
@@ -8,7 +8,7 @@ import { type User, untilReady, untilShows, userAt } from "./user.ts";
 const Id = v.object({ Id: v.string() });
 
 /** Each thing that can be the matter has its own sentence, and each sentence says what to do. */
-describe.each(BROWSERS)("when there is nothing to show, in %s", (browser) => {
+describe("when there is nothing to show", () => {
 	let crm: CrmProcess;
 	let kam: User;
 	let account: string;
@@ -17,7 +17,7 @@ describe.each(BROWSERS)("when there is nothing to show, in %s", (browser) => {
 		crm = await startCrm();
 		const { username } = crm.user("kam");
 		account = (await accountsOf(crm, username))[0]?.Id ?? "";
-		kam = await userAt(crm, browser, username, `/lightning/r/Account/${account}/view`);
+		kam = await userAt(crm, ONE_BROWSER, username, `/lightning/r/Account/${account}/view`);
 		await kam.signIn(await kam.openPanel());
 	});
 	afterAll(async () => {
@@ -35,7 +35,7 @@ describe.each(BROWSERS)("when there is nothing to show, in %s", (browser) => {
 		const wrong = account.slice(0, 17) + (account.endsWith("A") ? "B" : "A");
 		await kam.goTo(`/lightning/r/Account/${wrong}/view`);
 		await untilShows(await kam.panel(), /does not hold a valid account id.*Open the account from the list/s);
-		await kam.rig.screenshot(kam.page, `${browser}-bad-id`);
+		await kam.rig.screenshot(kam.page, `${ONE_BROWSER}-bad-id`);
 	});
 
 	test("an account the user may not read", async () => {
@@ -61,21 +61,21 @@ describe.each(BROWSERS)("when there is nothing to show, in %s", (browser) => {
 		const panel = await kam.panel();
 		await untilReady(panel);
 		await untilShows(panel, /Your CRM session has ended\. Sign in/, "body", 30_000);
-		await kam.rig.screenshot(kam.page, `${browser}-expired`);
+		await kam.rig.screenshot(kam.page, `${ONE_BROWSER}-expired`);
 	});
 });
 
-describe.each(BROWSERS)("an org without Instep's objects, in %s", (browser) => {
+describe("an org without Instep's objects", () => {
 	test("says what the admin has to do", async () => {
 		const crm = await startCrm({ empty: true });
 		const { username } = crm.user("kam");
 		const account = (await accountsOf(crm, username))[0]?.Id;
-		const kam = await userAt(crm, browser, username, `/lightning/r/Account/${account}/view`);
+		const kam = await userAt(crm, ONE_BROWSER, username, `/lightning/r/Account/${account}/view`);
 		try {
 			const panel = await kam.openPanel();
 			await kam.signIn(panel);
 			await untilShows(panel, /Instep is not set up in this CRM.*Ask your CRM admin to install/s);
-			await kam.rig.screenshot(kam.page, `${browser}-not-installed`);
+			await kam.rig.screenshot(kam.page, `${ONE_BROWSER}-not-installed`);
 		} finally {
 			await kam.close();
 			await crm.close();

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { BROWSERS } from "./browsers.ts";
 import { type CrmProcess, startCrm } from "./crm-process.ts";
 import { accountsOf, fillRequest, someUnit } from "./story.ts";
-import { cardOf, fill, press, type User, untilShows, userAt } from "./user.ts";
+import { cardOf, press, typeInto, type User, untilShows, userAt } from "./user.ts";
 
 /** Words that are in the panel and nowhere in the CRM page. */
 const SENT = "Canary of the request";
@@ -49,7 +49,7 @@ describe.each(BROWSERS)("what the panel shows, for the page around it, in %s", (
 		await cardOf(panel, SENT, "unsent");
 		await press(panel, /Request expert/);
 		await kam.page.evaluate(() => Reflect.get(window, "heard").splice(0));
-		await fill(panel, "resultWanted", TYPED);
+		await typeInto(panel, "resultWanted", TYPED);
 		await untilShows(panel, /Draft saved/);
 	});
 	afterAll(async () => {

@@ -2,7 +2,7 @@ import type { Page } from "puppeteer-core";
 import * as v from "valibot";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { demoCast } from "../demo/cast.ts";
-import { BROWSERS } from "./browsers.ts";
+import { ONE_BROWSER } from "./browsers.ts";
 import { type CrmProcess, startCrm } from "./crm-process.ts";
 import { problems } from "./rig.ts";
 import { type User, untilShows, userAt } from "./user.ts";
@@ -13,7 +13,8 @@ const PATIENCE_MS = 90_000;
 const Counted = v.object({ Account__c: v.string(), Unit__c: v.string() });
 
 /** The whole programme on one page, from what the device reads of all units once the page is opened. */
-describe.each(BROWSERS)("the programme in %s", (browser) => {
+describe("the programme", () => {
+	const browser = ONE_BROWSER;
 	let crm: CrmProcess;
 	let kam: User;
 	let page: Page;

@@ -115,7 +115,10 @@ export async function press(frame: Frame | Page, words: RegExp, within = "body")
 	);
 }
 
-/** Types into a field by its name, as a person would. */
+/**
+ * Fills in a field by its name. Text comes into it in one go, as what is pasted or dictated: key by key a story would
+ * spend a quarter of its time on three messages and a paint for each letter.
+ */
 export async function fill(frame: Frame | Page, name: string, value: string): Promise<void> {
 	const selector = `[name="${name}"]`;
 	await frame.waitForSelector(selector);
@@ -140,18 +143,37 @@ export async function fill(frame: Frame | Page, name: string, value: string): Pr
 			value,
 		);
 	} else {
-		// A click, not focus(): the page may have taken the focus meanwhile, as Lightning does when it renders.
-		await waitFor(`a click into ${name}`, async () => {
-			await frame.$eval(selector, (element) => element.scrollIntoView({ block: "center" }));
-			await frame.click(selector);
-			// What a field starts out with is typed over.
-			await frame.$eval(selector, (element) => {
-				if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) element.select();
-			});
-			return true;
-		});
-		await frame.type(selector, value);
+		await clickInto(frame, selector);
+		await frame.$eval(
+			selector,
+			(element, text) => {
+				if (element instanceof HTMLElement) element.focus();
+				document.execCommand("insertText", false, text);
+			},
+			value,
+		);
 	}
+}
+
+/** Types into a text field by its name, key by key: for stories of where the keys go. */
+export async function typeInto(frame: Frame | Page, name: string, value: string): Promise<void> {
+	const selector = `[name="${name}"]`;
+	await frame.waitForSelector(selector);
+	await clickInto(frame, selector);
+	await frame.type(selector, value);
+}
+
+/** A click, not focus(): the page may have taken the focus meanwhile, as Lightning does when it renders. */
+async function clickInto(frame: Frame | Page, selector: string): Promise<void> {
+	await waitFor(`a click into ${selector}`, async () => {
+		await frame.$eval(selector, (element) => element.scrollIntoView({ block: "center" }));
+		await frame.click(selector);
+		// What a field starts out with is typed over.
+		await frame.$eval(selector, (element) => {
+			if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) element.select();
+		});
+		return true;
+	});
 }
 
 /** Chooses the first real option of a list. */

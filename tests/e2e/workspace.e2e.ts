@@ -186,11 +186,14 @@ describe.each(BROWSERS)("the inbox in %s", (browser) => {
 		await inbox.click(".filter input[type=checkbox]");
 	});
 
-	test("the unit, the escalations and the measures each have their page", async () => {
+	test("all that is beside the inbox has its page", async () => {
 		for (const [link, shows] of [
 			["Departments", /The next six weeks/],
 			["Escalations", /Overrides \(\d+\)/],
 			["Measures and credit", /From what this device has read: \d+ requests/],
+			["Programme", /Choose a cell to read what it stands for/],
+			["Board brief", /For decision/],
+			["Pulse", /Pulse, Q\d \d{4}/i],
 		] as const) {
 			await inbox.evaluate((text) => {
 				const found = [...document.querySelectorAll("nav a")].find((each) => each.textContent === text);

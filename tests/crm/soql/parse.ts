@@ -2,13 +2,22 @@ import { parseQuery, type Query } from "@jetstreamapp/soql-parser-js";
 import { ApiError } from "../errors.ts";
 
 const MAX_LENGTH = 100_000;
+const MAX_REMEMBERED = 500;
+
+/** Clients ask the same again and again; nobody changes what was parsed. */
+const parsed = new Map<string, Query>();
 
 /** The parsed statement. Throws MALFORMED_QUERY, in the CRM's words where the parser lets us tell them. */
 export function parseSoql(soql: string): Query {
 	if (soql.trim() === "") throw malformed("SOQL statements cannot be empty or null");
 	if (soql.length > MAX_LENGTH) throw malformed(`SOQL statement is too long: ${soql.length}`);
+	const known = parsed.get(soql);
+	if (known) return known;
+	if (parsed.size >= MAX_REMEMBERED) parsed.clear();
 	try {
-		return parseQuery(soql);
+		const query = parseQuery(soql);
+		parsed.set(soql, query);
+		return query;
 	} catch (error) {
 		throw malformed(reasonOf(error instanceof Error ? error.message : ""));
 	}
