@@ -16,6 +16,8 @@ interface Change {
 	at: number;
 	path: string;
 	how: string;
+	/** When the dock took its cover away from the frame after that; missing where there was none. */
+	uncoveredAt?: number;
 }
 
 export async function hops(station: Station): Promise<Report> {
@@ -26,6 +28,7 @@ export async function hops(station: Station): Promise<Report> {
 	let empty = 0;
 	let wrongByPanel = 0;
 	let wrongByPage = 0;
+	let covered = 0;
 	while (all.length < HOPS) {
 		await station.settle(kam.page);
 		const from = await kam.page.evaluate(() => location.pathname);
@@ -47,9 +50,11 @@ export async function hops(station: Station): Promise<Report> {
 			frames += 1;
 			if (account === undefined) empty += 1;
 			if (account === undefined) continue;
-			const under = changes.findLast(({ at }) => at < beganAt)?.path ?? from;
+			const { path = from, uncoveredAt = 0 } = changes.findLast(({ at }) => at < beganAt) ?? {};
 			if (!hash.includes(account)) wrongByPanel += 1;
-			if (!under.includes(account)) wrongByPage += 1;
+			if (path.includes(account)) continue;
+			if (beganAt < uncoveredAt) covered += 1;
+			else wrongByPage += 1;
 		}
 	}
 	const byHistory = all.filter(({ how }) => how === "traverse").length;
@@ -63,11 +68,12 @@ export async function hops(station: Station): Promise<Report> {
 				figure: wrongByPanel,
 			},
 			{
-				name: "frames with A's data begun after the page's address was B's",
+				name: "frames with A's data begun under the page's address of B, without the dock's cover",
 				bar: "P4",
 				budget: 0,
 				figure: wrongByPage,
 			},
+			{ name: "the same under its cover", figure: covered },
 			{ name: "hops by back or forward", figure: byHistory },
 			{ name: "frames without anybody's data", figure: empty },
 		],
@@ -83,13 +89,21 @@ function hopping(
 	return page.evaluate(
 		async (all, steps) => {
 			const { navigation } = window;
-			const changes: { at: number; path: string; how: string }[] = [];
+			const clock = () => performance.timeOrigin + performance.now();
+			const frame = document.querySelector("instep-dock")?.shadowRoot?.querySelector("iframe");
+			if (!frame) throw new Error("The page has no frame of the dock.");
+			const isCovered = () => frame.classList.contains("moving");
+			const changes: { at: number; path: string; how: string; uncoveredAt?: number }[] = [];
 			const note = ({ navigationType }: { navigationType: string | null }) =>
 				changes.push({
-					at: performance.timeOrigin + performance.now(),
-					path: location.pathname,
-					how: navigationType ?? "",
+					...{ at: clock(), path: location.pathname, how: navigationType ?? "" },
+					...(isCovered() && { uncoveredAt: Number.MAX_SAFE_INTEGER }),
 				});
+			const covers = new MutationObserver(() => {
+				const last = changes.at(-1);
+				if (last?.uncoveredAt && !isCovered()) last.uncoveredAt = clock();
+			});
+			covers.observe(frame, { attributeFilter: ["class"] });
 			navigation.addEventListener("currententrychange", note);
 			const beside = (by: number) => {
 				const entry = navigation.entries()[(navigation.currentEntry?.index ?? 0) + by];
@@ -114,6 +128,7 @@ function hopping(
 				await new Promise((resolve) => setTimeout(resolve, stayMs));
 			}
 			navigation.removeEventListener("currententrychange", note);
+			covers.disconnect();
 			return changes;
 		},
 		paths,
