@@ -22,7 +22,7 @@ export async function inputDelay(station: Station, runs: number): Promise<Report
 	await addRows(panel, host, accountId);
 	const cards = await untilAll(panel, ".card");
 	const counts = await figures(panel, "panel, a card opened", runs, (n) =>
-		clickNth(panel, ".card summary", n),
+		clickNth(panel, ".card:has(summary)", n, "summary"),
 	);
 	await press(panel, /Request expert/);
 	const field = '[name="resultWanted"]';
@@ -32,7 +32,11 @@ export async function inputDelay(station: Station, runs: number): Promise<Report
 	await panel.close();
 	const inbox = await kam.rig.openExtensionPage(`workspace.html#/${at}/inbox`);
 	const rows = await untilAll(inbox, ".grid tbody tr");
-	counts.push(...(await figures(inbox, "inbox, a row opened", runs, (n) => clickNth(inbox, ".row-link", n))));
+	counts.push(
+		...(await figures(inbox, "inbox, a row opened", runs, (n) =>
+			clickNth(inbox, ".grid tbody tr", n, ".row-link"),
+		)),
+	);
 	await inbox.focus(".row-link");
 	counts.push(...(await figures(inbox, "inbox, a row down", runs, () => inbox.keyboard.press("ArrowDown"))));
 	await inbox.close();
@@ -58,10 +62,11 @@ function untilAll(page: Page, selector: string): Promise<number> {
 	);
 }
 
-async function clickNth(page: Page, selector: string, index: number): Promise<void> {
-	const element = (await page.$$(selector))[index];
-	if (!element) throw new Error(`The page has no ${selector} number ${index + 1}.`);
-	await element.scrollIntoView();
+async function clickNth(page: Page, selector: string, index: number, within: string): Promise<void> {
+	const element = await (await page.$$(selector))[index]?.$(within);
+	if (!element) throw new Error(`The page has no ${selector} number ${index + 1} with ${within}.`);
+	// Not at an edge, where what stays in view lies over it.
+	await element.evaluate((each) => each.scrollIntoView({ block: "center" }));
 	await sleep(100);
 	await element.click();
 }

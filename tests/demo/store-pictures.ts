@@ -78,7 +78,11 @@ async function pictureOfManager(lang: Lang, crm: CrmProcess, cast: Cast): Promis
 	const manager = await signedIn(lang, crm, username, cast);
 	try {
 		const inbox = await fullPage(manager, crm, "inbox", SIZE);
-		await inbox.waitForSelector(".inbox-lists tbody tr", { timeout: LOADED_MS });
+		// One that has to be answered; the first is only to be delivered.
+		const request = ".inbox-lists tbody tr:has(.c-rank:not(:empty))";
+		await inbox.waitForSelector(request, { timeout: LOADED_MS });
+		await inbox.click(`${request} .row-link`);
+		await inbox.waitForSelector(`${request}[aria-current="true"]`);
 		await take(lang, inbox, "5-inbox");
 	} finally {
 		await manager.close();
