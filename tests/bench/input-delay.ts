@@ -19,7 +19,7 @@ export async function inputDelay(station: Station, runs: number): Promise<Report
 	const at = encodeURIComponent(host);
 	const panel = await kam.rig.openExtensionPage(`panel.html#/${at}/Account/${accountId}`);
 	await panel.waitForSelector(".card");
-	await addRows(panel, host, accountId);
+	await addRows(panel, host, accountId, ROWS - (await panel.$$(".card")).length);
 	const cards = await untilAll(panel, ".card");
 	const counts = await figures(panel, "panel, a card opened", runs, (n) =>
 		clickNth(panel, ".card:has(summary)", n, "summary"),
@@ -29,6 +29,7 @@ export async function inputDelay(station: Station, runs: number): Promise<Report
 	await panel.waitForSelector(field);
 	await panel.click(field);
 	counts.push(...(await figures(panel, "panel, a key in its form", runs, () => panel.keyboard.press("a"))));
+	await addRows(panel, host, accountId, ROWS);
 	await panel.close();
 	const inbox = await kam.rig.openExtensionPage(`workspace.html#/${at}/inbox`);
 	const rows = await untilAll(inbox, ".grid tbody tr");
@@ -108,11 +109,11 @@ async function figures(
 	];
 }
 
-/** What waits on the user at one account once more, under keys of its own, until there is enough of it. */
-async function addRows(page: Page, host: string, accountId: string): Promise<void> {
+/** What waits on the user once more so many times, at one account and under keys of its own. */
+async function addRows(page: Page, host: string, accountId: string, count: number): Promise<void> {
 	const { database } = await signedInAt(page, host);
 	await page.evaluate(
-		async (name, message, count) => {
+		async (name, message, more) => {
 			const waiting: { key: string }[] = await Reflect.get(globalThis, "chrome").runtime.sendMessage(message);
 			const keys = new Set(waiting.map(({ key }) => key));
 			const opening = indexedDB.open(name);
@@ -121,7 +122,7 @@ async function addRows(page: Page, host: string, accountId: string): Promise<voi
 			const reading = requests.getAll();
 			await new Promise((resolve) => reading.addEventListener("success", resolve));
 			const templates = reading.result.filter(({ key }) => keys.has(key));
-			for (let n = 0; n < count && templates.length > 0; n += 1) {
+			for (let n = 0; n < more && templates.length > 0; n += 1) {
 				const own = { key: `bench-${n}`, id: `bench-${n}`, accountId: message.accountId };
 				requests.put({ ...templates[n % templates.length], ...own });
 			}
@@ -131,6 +132,6 @@ async function addRows(page: Page, host: string, accountId: string): Promise<voi
 		},
 		database,
 		{ type: "waiting", host, accountId },
-		ROWS,
+		count,
 	);
 }
