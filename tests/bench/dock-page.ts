@@ -28,15 +28,21 @@ export async function dockPage(station: Station, runs: number): Promise<Report> 
 	let nodes = 0;
 	for (let n = 0; n < runs; n += 1) {
 		await sleep(LEFT_MS);
+		await station.hop(page, LIST);
+		await untilIdle(page);
+		// Back, and not by a link: a call from within another script's is told of as that script's.
 		moves.push(
 			await traced(page, async () => {
-				await station.hop(page, LIST);
+				await page.evaluate(() => history.back());
+				await page.waitForFunction((path) => location.pathname === path, {}, HOME);
 				await untilIdle(page);
 			}),
 		);
 		nodes += await page.$$eval("instep-dock", (all) => all.length);
 		loads.push(await traced(page, () => loaded(page, crm.url + HOME)));
 	}
+	if (moves.every((events) => busyMs(events, isDock) === 0))
+		throw new Error("The trace has no call of the dock: it looks at each address.");
 	const account = `${crm.url}${accounts[0]?.path}`;
 	const harm = await pairedLoads(page, account, Math.max(PAIRS, runs));
 	await page.close();
