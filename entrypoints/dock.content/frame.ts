@@ -1,5 +1,8 @@
 import type { browser as extensionBrowser } from "wxt/browser";
 
+/** A panel that is busy with the last account has followed by then. */
+const LONGEST_COVER_MS = 150;
+
 /** The panel's frame: a page of the extension, whose address says which account it is about. */
 export function createFrame(
 	document: Document,
@@ -9,6 +12,8 @@ export function createFrame(
 	let frame: HTMLIFrameElement | undefined;
 	/** Where it was last sent. */
 	let at = "";
+	let coveredUntil = 0;
+	let followed: MessagePort | undefined;
 
 	const addressOf = (hash: string) => browser.runtime.getURL("/panel.html") + pageQuery() + hash;
 
@@ -42,6 +47,32 @@ export function createFrame(
 		frame?.focus();
 	}
 
+	/**
+	 * In the task in which the page's address changes, and until the panel, which is another process, says that it
+	 * has followed: till then it shows the last account. It says so through a port, of which the page hears nothing.
+	 */
+	function cover(hash: string): void {
+		coveredUntil = performance.now() + LONGEST_COVER_MS;
+		frame?.classList.add("moving");
+		const { port1, port2 } = new MessageChannel();
+		followed?.close();
+		followed = port1;
+		followed.onmessage = uncover;
+		frame?.contentWindow?.postMessage(hash, browser.runtime.getURL("/"), [port2]);
+		requestAnimationFrame(look);
+	}
+
+	/** By the page's own frames: one that was too busy to paint finds the panel done, and is no flash of the cover. */
+	function look(): void {
+		if (performance.now() > coveredUntil) uncover();
+		else requestAnimationFrame(look);
+	}
+
+	function uncover(): void {
+		coveredUntil = 0;
+		frame?.classList.remove("moving");
+	}
+
 	return {
 		make,
 		element: () => frame,
@@ -55,6 +86,7 @@ export function createFrame(
 			if (at === to) return;
 			at = to;
 			frame?.contentWindow?.location.replace(to);
+			cover(hash);
 		},
 		show(isShown: boolean): void {
 			if (frame) frame.hidden = !isShown;

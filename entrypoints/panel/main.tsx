@@ -7,6 +7,11 @@ const scheme = searchParams.get("scheme");
 // The page's own scheme, told by the dock; elsewhere the browser's.
 if (scheme === "light" || scheme === "dark") document.documentElement.style.colorScheme = scheme;
 addEventListener("focus", () => land(document.querySelector("h1")));
+// The dock covers the panel until it shows nothing of another account any more.
+addEventListener("message", ({ data, ports: [port] }) => {
+	const tell = () => (location.hash === data ? port?.postMessage(0) : requestAnimationFrame(tell));
+	requestAnimationFrame(tell);
+});
 
 const show = (lang: string | undefined) =>
 	render(

@@ -1,5 +1,6 @@
 /** The panel on a page that is loaded anew, with the worker running and with it stopped (quality.md P1, P2). */
 import { sleep } from "../e2e/wait.ts";
+import type { Bar } from "./bars.ts";
 import { type Count, median, type Report, ratioOf } from "./counts.ts";
 import type { Timings } from "./measure.ts";
 import { emptyIn, plainAt } from "./panel-page.ts";
@@ -23,8 +24,8 @@ export async function coldStart(station: Station, runs: number): Promise<Report>
 	return {
 		timings: [...timings("worker running", WARM_RATIO, warm), ...timings("worker stopped", COLD_RATIO, cold)],
 		counts: [
-			...ratios("P1, worker running", WARM_RATIO, warm),
-			...ratios("P2, worker stopped", COLD_RATIO, cold),
+			...ratios("worker running", "P1", WARM_RATIO, warm),
+			...ratios("worker stopped", "P2", COLD_RATIO, cold),
 		],
 	};
 }
@@ -82,9 +83,9 @@ function timings(how: string, ratio: number, { panel, empty, plain }: Loads): Ti
 	];
 }
 
-function ratios(bar: string, budget: number, { panel, empty, plain }: Loads): Count[] {
+function ratios(how: string, bar: Bar, budget: number, { panel, empty, plain }: Loads): Count[] {
 	return [
-		{ name: `${bar}: to an empty frame`, budget, figure: ratioOf(panel, empty) },
-		{ name: `${bar}: to rows in a shadow root by the worker`, figure: ratioOf(panel, plain) },
+		{ name: `page load to paint, ${how}, to an empty frame`, bar, budget, figure: ratioOf(panel, empty) },
+		{ name: `the same to rows in a shadow root by the worker, ${how}`, figure: ratioOf(panel, plain) },
 	];
 }

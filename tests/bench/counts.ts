@@ -1,23 +1,20 @@
+import type { Bar } from "./bars.ts";
 import type { Timings } from "./measure.ts";
 
 /** A figure that does not depend on how fast the machine is: a count, or a ratio to something of the same run. */
 export interface Count {
 	name: string;
+	/** Which bar it is a figure of (bars.ts), if of any. */
+	bar?: Bar;
 	/** From quality.md or ux.md; missing where there is none. */
 	budget?: number;
 	figure: number;
 }
 
-/** What a bench in the extension itself hands back. */
+/** What a bench hands back. */
 export interface Report {
 	timings: Timings[];
 	counts: Count[];
-}
-
-/** A count as a line of the table. */
-export function countRow({ budget, figure }: Count) {
-	const verdict = budget === undefined ? "-" : figure <= budget ? "kept" : "OVER";
-	return { budget: budget ?? "-", figure: Math.round(figure * 100) / 100, verdict };
 }
 
 /** How much longer the middle run of the one took than that of the other. */

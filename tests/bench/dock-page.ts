@@ -2,7 +2,7 @@
 import type { Page } from "puppeteer-core";
 import { sleep, waitFor } from "../e2e/wait.ts";
 import { type Count, median, type Report } from "./counts.ts";
-import type { Station } from "./station.ts";
+import { leaveDock, type Station } from "./station.ts";
 import { busyMs, type ScriptEvent, traced } from "./traced.ts";
 
 /** ux.md section 8. */
@@ -11,45 +11,60 @@ const SCRIPT_MS = 5;
 const FIRST_PAINT_MS = 2;
 const IDLE_MS = 17;
 const LEFT_MS = 300;
+/** quality.md P6: so many pairs of loads at least. */
+const PAIRS = 30;
 const HOME = "/lightning/page/home";
 const LIST = "/lightning/o/Account/list";
 
 export async function dockPage(station: Station, runs: number): Promise<Report> {
 	const { crm, kam, host, accounts } = station;
 	const home = await kam.rig.openExtensionPage("options.html");
-	const left = (isOpen: boolean) =>
-		home.evaluate(
-			(key, open) => Reflect.get(globalThis, "chrome").storage.local.set({ [key]: { isOpen: open } }),
-			`dock:${host}`,
-			isOpen,
-		);
-	await left(false);
+	await leaveDock(home, host, false);
 	const page = await kam.rig.open(crm.url + HOME);
 	const isDock = (url: string) => url.startsWith(`${kam.rig.extensionOrigin}/content-scripts/`);
 	const isPage = (url: string) => url.startsWith(crm.url);
 	const loads: ScriptEvent[][] = [];
+	const moves: ScriptEvent[][] = [];
 	let nodes = 0;
 	for (let n = 0; n < runs; n += 1) {
 		await sleep(LEFT_MS);
 		await station.hop(page, LIST);
 		await untilIdle(page);
+		// Back, and not by a link: a call from within another script's is told of as that script's.
+		moves.push(
+			await traced(page, async () => {
+				await page.evaluate(() => history.back());
+				await page.waitForFunction((path) => location.pathname === path, {}, HOME);
+				await untilIdle(page);
+			}),
+		);
 		nodes += await page.$$eval("instep-dock", (all) => all.length);
 		loads.push(await traced(page, () => loaded(page, crm.url + HOME)));
 	}
+	if (moves.every((events) => busyMs(events, isDock) === 0))
+		throw new Error("The trace has no call of the dock: it looks at each address.");
 	const account = `${crm.url}${accounts[0]?.path}`;
-	const harm = await pairedLoads(page, account, runs);
+	const harm = await pairedLoads(page, account, Math.max(PAIRS, runs));
 	await page.close();
-	await left(true);
+	await leaveDock(home, host, true);
 	await home.close();
 	await kam.page.bringToFront();
 	const both = (all: ScriptEvent[][]) => ({
+		bar: "guest" as const,
+		budgetMs: SCRIPT_MS,
 		runs: all.map((events) => busyMs(events, isDock)),
 		baseline: "the page's own scripts",
 		baselineRuns: all.map((events) => busyMs(events, isPage)),
 	});
 	return {
-		timings: [{ name: "content script, parsed and run on a page load", budgetMs: SCRIPT_MS, ...both(loads) }],
-		counts: [{ name: "nodes of the dock off account pages", budget: 0, figure: nodes }, ...harm],
+		timings: [
+			{ name: "content script, parsed and run on a page load", ...both(loads) },
+			{ name: "dock's cost of a navigation off account pages", ...both(moves) },
+		],
+		counts: [
+			{ name: "nodes of the dock off account pages", bar: "guest", budget: 0, figure: nodes },
+			...harm,
+		],
 	};
 }
 
@@ -103,12 +118,14 @@ async function pairedLoads(page: Page, url: string, runs: number): Promise<Count
 	}
 	return [
 		{
-			name: "P6: ms that the first paint is later, median of pairs",
+			name: "ms that the first paint is later, median of pairs",
+			bar: "P6",
 			budget: FIRST_PAINT_MS,
 			figure: median(paints),
 		},
 		{
-			name: "P6: ms that two idle frames are later, median of pairs",
+			name: "ms that two idle frames are later, median of pairs",
+			bar: "P6",
 			budget: IDLE_MS,
 			figure: median(idles),
 		},

@@ -34,6 +34,8 @@ export async function instrumentedBuild(): Promise<{ folder: string; remove(): v
 	writeFileSync(join(folder, "probe.js"), await bundle(join(SCRIPTS, "probe.ts")));
 	writeFileSync(join(folder, "plain-dock.js"), await bundle(join(SCRIPTS, "plain-dock.ts")));
 	appendFileSync(join(folder, "background.js"), `\n;${await bundle(join(SCRIPTS, "plain-worker.ts"))}`);
+	// Whether the page covers the frame is seen from outside.
+	change(join("content-scripts", "dock.js"), (code) => code.replace("mode:`closed`", "mode:`open`"));
 	const probe = '<script src="/probe.js"></script>';
 	writeFileSync(join(folder, "empty.html"), `<!doctype html>${probe}<p data-ready>Nothing</p>`);
 	for (const page of ["panel.html", "workspace.html"])

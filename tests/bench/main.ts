@@ -1,69 +1,79 @@
 /**
- * `npm run bench`: every `*.bench.ts` here in real Chromium, printed beside its budget. Nothing fails by it:
- * milliseconds depend on the machine (quality.md); the ratio to the baseline of the same run does so less.
- * What is measured in the extension itself needs `npm run build:demo` before, and the sizes `npm run build`.
- * `npm run bench -- view` runs only the files whose name has "view" in it; `--runs 100` changes how often.
+ * `npm run bench`: everything that is measured here, in real Chromium, printed beside its budget, and at the end
+ * every bar of quality.md and ux.md. Nothing fails by it: milliseconds depend on the machine (quality.md); the ratio
+ * to the baseline of the same run does so less. It needs `npm run build:demo` before, and for the sizes
+ * `npm run build`. `npm run bench -- view` runs only what has "view" in its name; `--runs 100` changes how often.
  */
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
-import puppeteer from "puppeteer-core";
-import * as v from "valibot";
-import { installBrowser } from "../e2e/install-browsers.ts";
-import { bundle } from "./bundle.ts";
-import { inExtension } from "./in-extension.ts";
+import { busyPage } from "./busy-page.ts";
+import { calls } from "./calls.ts";
+import { coldStart } from "./cold-start.ts";
+import type { Report } from "./counts.ts";
+import { dockPage } from "./dock-page.ts";
+import { formPage } from "./form-page.ts";
+import { hops } from "./hops.ts";
+import { inPage } from "./in-page.ts";
+import { inputDelay } from "./input-delay.ts";
+import { memory } from "./memory.ts";
+import { panelPage } from "./panel-page.ts";
 import { programmePage } from "./programme-page.ts";
-import { printSizes } from "./sizes.ts";
-import { rowOf } from "./table.ts";
-
-const Results = v.array(
-	v.object({
-		name: v.string(),
-		budgetMs: v.number(),
-		baseline: v.string(),
-		runs: v.array(v.number()),
-		baselineRuns: v.array(v.number()),
-	}),
-);
+import { pullAll } from "./pull-all.ts";
+import { pullPage } from "./pull-page.ts";
+import { settled } from "./settled.ts";
+import { sizes } from "./sizes.ts";
+import { openStation, type Station } from "./station.ts";
+import { barsTable, tableOf } from "./table.ts";
 
 const { values, positionals } = parseArgs({
-	options: { runs: { type: "string", default: "40" } },
+	options: { runs: { type: "string", default: "20" } },
 	allowPositionals: true,
 });
 const runs = Math.max(20, Number(values.runs) || 0);
-const isWanted = (name: string) =>
-	positionals.length === 0 || positionals.some((part) => name.includes(part));
-const files = readdirSync(import.meta.dirname)
-	.filter((name) => name.endsWith(".bench.ts"))
-	.filter(isWanted);
 
-const browser = await puppeteer.launch({
-	executablePath: installBrowser("chromium"),
-	headless: true,
-	pipe: true,
-	args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],
-});
-try {
-	console.log(`${await browser.version()}, ${runs} runs each, milliseconds`);
-	for (const file of files) {
-		// A fresh page, so that no bench finds its code compiled by another.
-		const page = await browser.newPage();
-		await page.addScriptTag({ content: await bundle(join(import.meta.dirname, file)) });
-		const results = v.parse(Results, await page.evaluate(`bench.results(${runs})`));
-		console.log(file);
-		console.table(Object.fromEntries(results.map((timings) => [timings.name, rowOf(timings)])));
-		await page.close();
+/** One browser for all that is measured in the extension itself, opened when the first of them begins. */
+let opening: Promise<Station> | undefined;
+const at = (measure: (station: Station, runs: number) => Promise<Report>) => async () => {
+	opening ??= openStation();
+	return measure(await opening, runs);
+};
+
+const BENCHES: Record<string, () => Promise<Report>> = {
+	view: () => inPage("view.bench.ts", runs),
+	rank: () => inPage("rank.bench.ts", runs),
+	programme: () => inPage("programme.bench.ts", runs),
+	calls,
+	"pull-all": () => pullAll(runs),
+	"programme-page": () => programmePage(runs),
+	"panel-page": at(panelPage),
+	hops: at(hops),
+	"busy-page": at(busyPage),
+	"pull-page": at(pullPage),
+	"dock-page": at(dockPage),
+	settled: at(settled),
+	memory: at(memory),
+	"cold-start": at(coldStart),
+	"form-page": at(formPage),
+	"input-delay": at(inputDelay),
+	sizes: async () => sizes(),
+};
+
+const wanted = Object.entries(BENCHES).filter(
+	([name]) => positionals.length === 0 || positionals.some((part) => name.includes(part)),
+);
+const reports: Report[] = [];
+for (const [name, measure] of wanted) {
+	const startedAt = performance.now();
+	try {
+		const report = await measure();
+		console.log(`${name}, ${Math.round((performance.now() - startedAt) / 1_000)} s`);
+		console.table(tableOf(report));
+		reports.push(report);
+	} catch (error) {
+		// The others can still be measured.
+		console.error(name, error);
+		process.exitCode = 1;
 	}
-} finally {
-	await browser.close();
 }
-
-// In the extension itself, with a browser of its own.
-if (isWanted("programme-page")) {
-	console.log("programme-page.ts");
-	const results = await programmePage(runs);
-	console.table(Object.fromEntries(results.map((timings) => [timings.name, rowOf(timings)])));
-}
-
-await inExtension(isWanted, runs);
-if (isWanted("sizes")) printSizes();
+await (await opening?.catch(() => undefined))?.close();
+console.log("All bars");
+console.table(barsTable(reports));

@@ -1,6 +1,9 @@
+import type { Bar } from "./bars.ts";
+
 /** Runs in the page: what is measured, and something plain of the same size that it is compared with. */
 export interface Bench {
 	name: string;
+	bar?: Bar;
 	/** From quality.md, in milliseconds. */
 	budgetMs: number;
 	run: () => unknown;
@@ -9,6 +12,8 @@ export interface Bench {
 
 export interface Timings {
 	name: string;
+	/** Which bar it is a figure of (bars.ts), if of any. */
+	bar?: Bar | undefined;
 	budgetMs: number;
 	baseline: string;
 	/** Milliseconds of each run, in the order of the runs. */
@@ -22,8 +27,8 @@ export interface Timings {
  */
 export async function measure(benches: readonly Bench[], count: number): Promise<Timings[]> {
 	const results: Timings[] = [];
-	for (const { name, budgetMs, run, baseline } of benches) {
-		const timings: Timings = { name, budgetMs, baseline: baseline.name, runs: [], baselineRuns: [] };
+	for (const { name, bar, budgetMs, run, baseline } of benches) {
+		const timings: Timings = { name, bar, budgetMs, baseline: baseline.name, runs: [], baselineRuns: [] };
 		for (let n = 0; n < count; n += 1) {
 			timings.runs.push(await timed(run));
 			timings.baselineRuns.push(await timed(baseline.run));

@@ -79,7 +79,7 @@ function growth(where: string, before: Figures, after: Figures, budget?: number)
 		return {
 			name: `${where}: ${name} more after ${CHANGES} changes`,
 			figure: grown,
-			...(budget !== undefined && { budget }),
+			...(budget !== undefined && { bar: "P12" as const, budget }),
 		};
 	});
 }

@@ -23,12 +23,14 @@ export const results = (runs: number) =>
 		[
 			{
 				name: `${COUNT} ranked, one explained`,
+				bar: "P11",
 				budgetMs: 50,
 				run: () => explainRank(queue, middle, DEFAULT_POLICY, TODAY),
 				baseline,
 			},
 			{
 				name: `${COUNT} with histories, where each stands`,
+				bar: "P11",
 				budgetMs: 50,
 				run: () => standingsOf(requests.map(withState), DEFAULT_POLICY, NOW),
 				baseline,

@@ -6,6 +6,7 @@ import { sleep } from "../e2e/wait.ts";
 import { instrumentedBuild } from "./instrumented.ts";
 import { forget } from "./seen.ts";
 
+const ACCOUNTS = 4;
 /** A page that has just moved still looks for news: the next run does not begin during that. */
 const SETTLED_MS = 600;
 
@@ -14,7 +15,7 @@ interface Account {
 	path: string;
 }
 
-/** A key account manager at a browser, signed in, with two accounts in the cache and the dock open. */
+/** A key account manager at a browser, signed in, with some accounts in the cache and the dock open. */
 export interface Station {
 	crm: CrmProcess;
 	kam: User;
@@ -22,7 +23,7 @@ export interface Station {
 	cdp: CDPSession;
 	/** The CRM's host, as the extension names it. */
 	host: string;
-	/** Paths of the two account pages, and their ids. */
+	/** Paths of the account pages, and their ids. */
 	accounts: Account[];
 	panel(): Promise<Frame>;
 	/** A CRM page in a tab of its own, without the dock: with an empty frame, a plain script, or nothing of ours. */
@@ -41,7 +42,7 @@ export async function openStation(): Promise<Station> {
 	const crm = await startCrm();
 	const { username } = crm.user("kam");
 	const accounts = (await accountsOf(crm, username))
-		.slice(0, 2)
+		.slice(0, ACCOUNTS)
 		.map(({ Id }) => ({ id: Id, path: `/lightning/r/Account/${Id}/view` }));
 	const options = { extensionDir: build.folder, watch: false };
 	const kam = await userAt(crm, "chromium", username, accounts[0]?.path ?? "/", options);
@@ -72,7 +73,7 @@ export async function openStation(): Promise<Station> {
 			build.remove();
 		},
 	};
-	// Both have been read once: from here on they are in the cache.
+	// All have been read once: from here on they are in the cache.
 	for (const { id, path } of accounts.toReversed()) {
 		await kam.goTo(path);
 		const panel = await kam.panel();
@@ -100,5 +101,14 @@ function hop(page: Page, path: string): Promise<number> {
 				link.remove();
 			}),
 		path,
+	);
+}
+
+/** As if the dock had been left open, or not, on this host: what a page loaded from now on begins with. */
+export async function leaveDock(home: Page, host: string, isOpen: boolean): Promise<void> {
+	await home.evaluate(
+		(key, open) => Reflect.get(globalThis, "chrome").storage.local.set({ [key]: { isOpen: open } }),
+		`dock:${host}`,
+		isOpen,
 	);
 }

@@ -67,15 +67,19 @@ async function applyRows(
 	gone: readonly Tombstone[],
 ): Promise<boolean> {
 	const target = tx.objectStore(name);
-	let hasChanged = false;
-	for (const row of rows) {
+	const hasChanged = await anyOf(rows, async (row) => {
 		const known = await target.get(row.id);
 		const next = stillWanted(known, row);
-		if (isSame(known, next)) continue;
+		if (isSame(known, next)) return false;
 		await target.put(lean(next));
-		hasChanged = true;
-	}
+		return true;
+	});
 	return (await removeGone(tx, name, gone)) || hasChanged;
+}
+
+/** Keeps all at once and answers whether any was news: one by one, each would wait for what was answered to the last. */
+async function anyOf<T>(all: readonly T[], keep: (one: T) => Promise<boolean>): Promise<boolean> {
+	return (await Promise.all(all.map(keep))).some(Boolean);
 }
 
 /** An account that is here for a reason of its own stays so, though it comes again for its requests' sake. */
@@ -117,14 +121,13 @@ async function applyRequests(
 	gone: readonly Tombstone[],
 ): Promise<boolean> {
 	const requests = tx.objectStore("requests");
-	let hasChanged = false;
-	for (const row of rows) {
+	const hasChanged = await anyOf(rows, async (row) => {
 		const known = await requests.get(row.key);
-		if (isSame(known, row)) continue;
-		if (!known && !(await isWanted(tx, row))) continue;
+		if (isSame(known, row)) return false;
+		if (!known && !(await isWanted(tx, row))) return false;
 		await requests.put(indexed({ ...known, ...row, events: known?.events ?? [] }));
-		hasChanged = true;
-	}
+		return true;
+	});
 	return (await removeGone(tx, "requests", gone)) || hasChanged;
 }
 
@@ -145,17 +148,15 @@ async function isWanted(tx: PageTransaction, row: RequestRow): Promise<boolean> 
  */
 async function applyEvents(tx: PageTransaction, rows: readonly Stamped<RequestEvent>[]): Promise<boolean> {
 	const requests = tx.objectStore("requests");
-	let hasChanged = false;
-	for (const [requestKey, events] of Map.groupBy(rows, (row) => row.requestKey)) {
+	return anyOf([...Map.groupBy(rows, (row) => row.requestKey)], async ([requestKey, events]) => {
 		const request = await requests.get(requestKey);
-		if (!request) continue;
+		if (!request) return false;
 		const known = new Set(request.events.flatMap(({ key, createdAt }) => (createdAt ? key : [])));
 		const news = events.filter(({ key }) => !known.has(key));
-		if (news.length === 0) continue;
+		if (news.length === 0) return false;
 		await requests.put(withEvents(request, news));
-		hasChanged = true;
-	}
-	return hasChanged;
+		return true;
+	});
 }
 
 /** A request with these events added; what is known of an event with the same key stays if confirmed. */
