@@ -1,9 +1,12 @@
+import { recordPage } from "../utils/domain/record-page.ts";
+import { REQUEST_TYPE } from "../utils/domain/related.ts";
 import { timeOf } from "../utils/domain/request.ts";
-import type { RequestLine } from "../utils/domain/request-line.ts";
+import { CopyButton } from "./CopyButton.tsx";
+import { type CardProps, isInCrm } from "./card-props.ts";
 import { useNotesWords } from "./use-notes-words.ts";
 
-/** The whole ask and its history. */
-export function CardDetails({ line }: { line: RequestLine }) {
+/** The whole ask and its history, and the way for others to find it. What the CRM does not have has no address yet. */
+export function CardDetails({ line, actions: { host } }: Pick<CardProps, "line" | "actions">) {
 	const words = useNotesWords();
 	return (
 		<div class="details">
@@ -29,6 +32,16 @@ export function CardDetails({ line }: { line: RequestLine }) {
 						))}
 					</ol>
 				</>
+			)}
+			{isInCrm(line) && (
+				<p>
+					<CopyButton
+						label={words.link.copy}
+						copied={words.link.copied}
+						notCopied={words.link.notCopied}
+						make={() => recordPage(host, REQUEST_TYPE, line.folded.request.id)}
+					/>
+				</p>
 			)}
 		</div>
 	);

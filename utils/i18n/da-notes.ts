@@ -71,6 +71,11 @@ export const daNotes = {
 		quote: "Citat",
 		history: "Forløb",
 	},
+	link: {
+		copy: "Kopiér link",
+		copied: "Kopieret",
+		notCopied: "Browseren lod ikke Instep kopiere. Åbn anmodningen i CRM, og kopiér adressen.",
+	},
 	superseded: {
 		not_allowed: "fik ingen virkning: Anmodningen var ikke nået dertil",
 		other_offer_open: "fik ingen virkning: Et andet tilbud var åbent",

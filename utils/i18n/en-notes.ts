@@ -68,6 +68,11 @@ export const enNotes = {
 		quote: "Quoted",
 		history: "History",
 	},
+	link: {
+		copy: "Copy link",
+		copied: "Copied",
+		notCopied: "The browser did not let Instep copy. Open the request in the CRM and copy its address.",
+	},
 	superseded: {
 		not_allowed: "had no effect: the request was not at that point",
 		other_offer_open: "had no effect: another offer was open",

@@ -1,0 +1,32 @@
+import { createContext, type RefObject } from "preact";
+import { useContext, useEffect, useRef } from "preact/hooks";
+
+/** The request, by the CRM's id, whose page is in view; empty once its card was shown, and elsewhere. */
+export const Landing = createContext<{ id?: string | undefined }>({});
+
+/**
+ * Opens the card of the request whose page is in view, and brings it there: once, for what the user opens after that
+ * is theirs to choose. A frame that is made ahead of its opening has no layout yet, and gets the focus with it.
+ * @param id the CRM's, of the card's request; missing until the CRM has it
+ * @returns for an element inside the card
+ */
+export function useLanding(id: string | undefined): RefObject<HTMLDivElement | null> {
+	const own = useRef<HTMLDivElement>(null);
+	const wanted = useContext(Landing);
+	useEffect(() => {
+		const card = own.current?.closest(".card");
+		if (!card || !id || wanted.id !== id) return;
+		wanted.id = undefined;
+		card.closest(".finished")?.setAttribute("open", "");
+		card.querySelector("details")?.setAttribute("open", "");
+		const land = () => {
+			card.scrollIntoView({ block: "center" });
+			if (document.hasFocus()) card.querySelector("summary")?.focus();
+		};
+		land();
+		if (card.getClientRects().length > 0) return;
+		addEventListener("focus", land, { once: true });
+		return () => removeEventListener("focus", land);
+	}, [id]);
+	return own;
+}
