@@ -1,13 +1,13 @@
 import { recordPage } from "../utils/domain/record-page.ts";
-import { REQUEST_TYPE } from "../utils/domain/related.ts";
 import { timeOf } from "../utils/domain/request.ts";
 import { CopyButton } from "./CopyButton.tsx";
-import { type CardProps, isInCrm } from "./card-props.ts";
+import type { CardProps } from "./card-props.ts";
 import { useNotesWords } from "./use-notes-words.ts";
 
 /** The whole ask and its history, and the way for others to find it. What the CRM does not have has no address yet. */
 export function CardDetails({ line, actions: { host } }: Pick<CardProps, "line" | "actions">) {
 	const words = useNotesWords();
+	const link = line.folded && recordPage(host, "Instep_Request__c", line.folded.request.id);
 	return (
 		<div class="details">
 			<dl>
@@ -33,15 +33,10 @@ export function CardDetails({ line, actions: { host } }: Pick<CardProps, "line" 
 					</ol>
 				</>
 			)}
-			{isInCrm(line) && (
-				<p>
-					<CopyButton
-						label={words.link.copy}
-						copied={words.link.copied}
-						notCopied={words.link.notCopied}
-						make={() => recordPage(host, REQUEST_TYPE, line.folded.request.id)}
-					/>
-				</p>
+			{link && (
+				<div class="buttons">
+					<CopyButton label={words.link.copy} copied={words.link.copied} notCopied={link} make={() => link} />
+				</div>
 			)}
 		</div>
 	);

@@ -1,22 +1,23 @@
-import { createContext, type RefObject } from "preact";
-import { useContext, useEffect, useRef } from "preact/hooks";
+import type { RefObject } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 
-/** The request, by the CRM's id, whose page is in view; empty once its card was shown, and elsewhere. */
-export const Landing = createContext<{ id?: string | undefined }>({});
+/** The page whose card has been landed on. */
+let landedOn: string | undefined;
 
 /**
- * Opens the card of the request whose page is in view, and brings it there: once, for what the user opens after that
- * is theirs to choose. A frame that is made ahead of its opening has no layout yet, and gets the focus with it.
+ * Opens the card of the request whose page is in view, as the panel's address says, and brings it there: once, for
+ * what the user opens after that is theirs to choose. A frame that is made ahead of its opening has no layout yet,
+ * and gets the focus with it.
  * @param id the CRM's, of the card's request; missing until the CRM has it
  * @returns for an element inside the card
  */
 export function useLanding(id: string | undefined): RefObject<HTMLDivElement | null> {
 	const own = useRef<HTMLDivElement>(null);
-	const wanted = useContext(Landing);
 	useEffect(() => {
 		const card = own.current?.closest(".card");
-		if (!card || !id || wanted.id !== id) return;
-		wanted.id = undefined;
+		const page = navigation.currentEntry?.id;
+		if (!card || !id || !location.hash.includes(id) || landedOn === page) return;
+		landedOn = page;
 		card.closest(".finished")?.setAttribute("open", "");
 		card.querySelector("details")?.setAttribute("open", "");
 		const land = () => {

@@ -1,6 +1,5 @@
 import type { Browser, browser as extensionBrowser } from "wxt/browser";
 import { hasPanel, type RecordRef } from "../../utils/crm/sites.ts";
-import { REQUEST_TYPE } from "../../utils/domain/related.ts";
 import { hashOf } from "../../utils/domain/route.ts";
 import { createFrame } from "./frame.ts";
 import { isUnder } from "./obscured.ts";
@@ -176,7 +175,7 @@ export function createDock({ document, browser, words, state, signal }: Surround
 			// A page that was left with the panel open comes back with it, and whoever follows the link to a request lands
 			// on its card (ux.md U29), though not each time they browse to one; off account pages nothing appears.
 			if (isFirst)
-				isOpen = isOfAccount() && (state.isOpen === true || (next?.type === REQUEST_TYPE && !isAside));
+				isOpen = isOfAccount() && (state.isOpen === true || (next?.type === "Instep_Request__c" && !isAside));
 			isFirst = false;
 			if (frame.element() || isOpen) frame.move(hash());
 			tellSide(hash());

@@ -1,6 +1,6 @@
 import { describe, expect } from "vitest";
 import { type Cursors, FAST_FEEDS, FEEDS, type Feed, MAX_EXISTING } from "../../utils/crm/crm.ts";
-import { type RelatedRecord, REQUEST_TYPE } from "../../utils/domain/related.ts";
+import type { RelatedRecord } from "../../utils/domain/related.ts";
 import { all, cursorsAfter, goneIn, keysIn, MINUTE, type Peer, push, type Rule, sent } from "./peer.ts";
 
 export function describePulling(name: string, rule: Rule): void {
@@ -122,7 +122,7 @@ export function describePulling(name: string, rule: Rule): void {
 		rule("says which account a request is on, and nothing of one that is not there", async (peer) => {
 			const { pages } = await push(peer, peer.submit());
 			const [row] = pages.flatMap((page) => (page.kind === "request" ? page.rows : []));
-			const record: RelatedRecord = { type: REQUEST_TYPE, id: row?.id ?? "" };
+			const record: RelatedRecord = { type: "Instep_Request__c", id: row?.id ?? "" };
 			expect(await peer.crm.accountOf(record)).toBe(peer.accountId);
 			await peer.deleteRequest(row?.key ?? "");
 			expect(await peer.crm.accountOf(record)).toBeUndefined();

@@ -115,6 +115,17 @@ describe.each(BROWSERS)("on an opportunity's page in %s", (browser) => {
 		await kam.openPanel();
 	});
 
+	test("the accounts looked at last can be chosen where the page is about none", async () => {
+		const accountId = opportunities[1]?.AccountId ?? "";
+		await kam.goTo("/lightning/o/Account/list?filterName=MyAccounts");
+		const heading = "Sorted by Account Name";
+		await untilShows(kam.page, new RegExp(heading));
+		await kam.rig.requestExpertMenu(kam.page, heading, `request-expert/${accountId}`);
+		const panel = await kam.panel();
+		await panel.waitForSelector(`[data-account="${accountId}"] [name="resultWanted"]`);
+		await untilShows(panel, new RegExp(heading), ".quote");
+	});
+
 	test("one that is there for nobody has a sentence, and no account's panel", async () => {
 		const unknown = `${opportunities[0]?.Id.slice(0, 12)}zzz`;
 		await kam.goTo(pathOf(unknown));

@@ -1,8 +1,5 @@
-/** The object of requests in the CRM (domain.md 10). */
-export const REQUEST_TYPE = "Instep_Request__c";
-
 /** Records that belong to an account, and whose pages show that account's panel. */
-export const RELATED_TYPES = ["Opportunity", "Contact", "Case", REQUEST_TYPE] as const;
+export const RELATED_TYPES = ["Opportunity", "Contact", "Case", "Instep_Request__c"] as const;
 export type RelatedType = (typeof RELATED_TYPES)[number];
 
 export interface RelatedRecord {

@@ -74,7 +74,6 @@ export const daNotes = {
 	link: {
 		copy: "Kopiér link",
 		copied: "Kopieret",
-		notCopied: "Browseren lod ikke Instep kopiere. Åbn anmodningen i CRM, og kopiér adressen.",
 	},
 	superseded: {
 		not_allowed: "fik ingen virkning: Anmodningen var ikke nået dertil",

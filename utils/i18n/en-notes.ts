@@ -71,7 +71,6 @@ export const enNotes = {
 	link: {
 		copy: "Copy link",
 		copied: "Copied",
-		notCopied: "The browser did not let Instep copy. Open the request in the CRM and copy its address.",
 	},
 	superseded: {
 		not_allowed: "had no effect: the request was not at that point",

@@ -1,4 +1,4 @@
-import { REQUEST_TYPE, type RelatedRecord } from "../domain/related.ts";
+import type { RelatedRecord } from "../domain/related.ts";
 import { readAccountOfRequest, readLink, writeLink } from "../store/links.ts";
 import type { SyncContext } from "./pull.ts";
 
@@ -20,7 +20,7 @@ export async function resolve(
 	if (known && isFresh(known.readAt, known.accountId ? ASK_AGAIN_MS : ASK_AGAIN_FOR_NONE_MS))
 		return known.accountId;
 	// A request stays its account's, so that the device need not ask about one that it has.
-	const own = record.type === REQUEST_TYPE ? await readAccountOfRequest(store, record.id) : undefined;
+	const own = record.type === "Instep_Request__c" ? await readAccountOfRequest(store, record.id) : undefined;
 	const accountId = own ?? (await crm.accountOf(record));
 	await writeLink(store, { recordId: record.id, readAt: now(), ...(accountId && { accountId }) });
 	announce();

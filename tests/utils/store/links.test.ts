@@ -10,7 +10,7 @@ const stored = (n: number, accountId = ACCOUNT_ID) => ({
 	stamp: "",
 });
 
-test("the account of a request is found wherever it lies among more than are read at once", async () => {
+test("the account of a request is found wherever it lies among many", async () => {
 	const store = await openStore("instep-links", () => {});
 	const tx = store.transaction("requests", "readwrite");
 	for (let n = 0; n < 1_000; n++)

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { RecordId } from "../../domain/records.ts";
-import { REQUEST_TYPE, type RelatedRecord } from "../../domain/related.ts";
+import type { RelatedRecord } from "../../domain/related.ts";
 import { CrmError } from "../crm.ts";
 import { DATA_PATH } from "./composite.ts";
 import type { Http } from "./http.ts";
@@ -16,7 +16,7 @@ const Rows = v.object({
 
 /** The CRM's own objects name their account alike. What the user may not see, object, field or record, has none. */
 export async function accountOf(call: Http, { type, id }: RelatedRecord): Promise<string | undefined> {
-	const field = type === REQUEST_TYPE ? "Account__c" : "AccountId";
+	const field = type === "Instep_Request__c" ? "Account__c" : "AccountId";
 	const query = soql`SELECT ${verbatim(field)} FROM ${verbatim(type)} WHERE Id = ${id}`;
 	try {
 		const path = `${DATA_PATH}/query?q=${encodeURIComponent(textOf(query))}`;
