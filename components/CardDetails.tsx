@@ -1,10 +1,13 @@
+import { recordPage } from "../utils/domain/record-page.ts";
 import { timeOf } from "../utils/domain/request.ts";
-import type { RequestLine } from "../utils/domain/request-line.ts";
+import { CopyButton } from "./CopyButton.tsx";
+import type { CardProps } from "./card-props.ts";
 import { useNotesWords } from "./use-notes-words.ts";
 
-/** The whole ask and its history. */
-export function CardDetails({ line }: { line: RequestLine }) {
+/** The whole ask and its history, and the way for others to find it. What the CRM does not have has no address yet. */
+export function CardDetails({ line, actions: { host } }: Pick<CardProps, "line" | "actions">) {
 	const words = useNotesWords();
+	const link = line.folded && recordPage(host, "Instep_Request__c", line.folded.request.id);
 	return (
 		<div class="details">
 			<dl>
@@ -29,6 +32,11 @@ export function CardDetails({ line }: { line: RequestLine }) {
 						))}
 					</ol>
 				</>
+			)}
+			{link && (
+				<div class="buttons">
+					<CopyButton label={words.link.copy} copied={words.link.copied} notCopied={link} make={() => link} />
+				</div>
 			)}
 		</div>
 	);

@@ -9,6 +9,7 @@ import { later } from "./later.tsx";
 import { RaceNote } from "./RaceNote.tsx";
 import { SwapNotes } from "./SwapNotes.tsx";
 import { TurnNote } from "./TurnNote.tsx";
+import { useLanding } from "./use-landing.ts";
 import { useNotesWords } from "./use-notes-words.ts";
 import { WhyRank } from "./WhyRank.tsx";
 
@@ -19,6 +20,7 @@ const CaseNote = later(() => import("./CaseNote.tsx").then((module) => module.Ca
 export function CardNotes(props: CardProps) {
 	const words = useNotesWords();
 	const { line, view } = props;
+	const own = useLanding(line.folded?.request.id);
 	if (!isInCrm(line)) return null;
 	const { request, state } = line.folded;
 	const last = (type: RequestEvent["type"]) =>
@@ -30,7 +32,7 @@ export function CardNotes(props: CardProps) {
 	const escalation = state.openEscalation?.event;
 	const told = (event: RequestEvent) => words.moment(timeOf(event));
 	return (
-		<div class="notes">
+		<div class="notes" ref={own}>
 			<TurnNote {...props} />
 			<DeclineNote state={state} />
 			{line.race && <RaceNote race={line.race} />}

@@ -20,6 +20,7 @@ export function RelatedPanel({ connection, record, show, Bare }: Props) {
 	const { words } = useEnvironment();
 	const related = relatedWordsIn(words.locale);
 	const { found, ask } = useAccountOf(connection, record);
+	const what = related.record[record.type];
 	if (found && typeof found === "object" && "accountId" in found && found.accountId)
 		return <>{show(found.accountId)}</>;
 	return (
@@ -30,14 +31,14 @@ export function RelatedPanel({ connection, record, show, Bare }: Props) {
 				</p>
 			)}
 			{found === "unreachable" && (
-				<Notice text={related.unreachable[record.type]} icon="alert" tone="warn">
+				<Notice text={related.unreachable(what)} icon="alert" tone="warn">
 					<button type="button" onClick={ask}>
 						{related.tryAgain}
 					</button>
 				</Notice>
 			)}
 			{found && typeof found === "object" && (
-				<Notice text={"error" in found ? words.store[found.error] : related.none[record.type]} icon="alert" />
+				<Notice text={"error" in found ? words.store[found.error] : related.none(what)} icon="alert" />
 			)}
 		</Bare>
 	);

@@ -34,7 +34,7 @@ export function RequestCard(props: CardProps) {
 						</span>
 					)}
 				</summary>
-				{isOpened && <CardDetails line={line} />}
+				{isOpened && <CardDetails {...props} />}
 			</details>
 			{line.actions.length > 0 && <p class="clamp">{line.resultWanted}</p>}
 			{offer && (

@@ -6,6 +6,8 @@ import type { CardCopy, Queues } from "../utils/domain/view.ts";
 import type { Act } from "./use-environment.ts";
 
 export interface CardActions {
+	/** Of the CRM's pages. */
+	host: string;
 	/** The user begins or does a step; `nomination` is what an offer is to confirm. */
 	onAction(line: RequestLine, action: Action, nomination?: RequestEvent): unknown;
 	/** The user does something about another request than the card's. */

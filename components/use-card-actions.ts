@@ -21,6 +21,7 @@ export function useCardActions(connection: Connection) {
 				send({ type: "drain", host: connection.host }),
 			);
 		return {
+			host: connection.host,
 			/** A request taken back comes back as the draft it was. Answers whether that is what it was. */
 			async onUndo(key: string): Promise<boolean> {
 				let isRequest = false;

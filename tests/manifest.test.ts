@@ -35,7 +35,7 @@ const SAID = [
 		"web_accessible_resources",
 		"content_scripts",
 	],
-	...["background", "options_ui"],
+	...["background", "options_ui", "omnibox"],
 ];
 const SAID_IN: Record<string, string[]> = {
 	"chrome-mv3": ["minimum_chrome_version", "side_panel", "storage"],

@@ -13,22 +13,26 @@ import { onNoticeClick } from "../../utils/platform/notices.ts";
 import { connections, language } from "../../utils/platform/settings.ts";
 import { openSidePanel } from "../../utils/platform/side-panel.ts";
 import { switchedOff } from "../../utils/platform/switches.ts";
+import { storeName } from "../../utils/store/db.ts";
+import { noteLookedAt, readRecent } from "../../utils/store/recent.ts";
 import { countFor, listWaiting, showBadge, titleOf } from "./badge.ts";
 import { tell } from "./digest.ts";
 import { greet } from "./installed.ts";
 import { openNextWaiting } from "./next-waiting.ts";
+import { searchFromOmnibox } from "./omnibox.ts";
 import { isResolved } from "./related.ts";
 import { requestExpert } from "./request-expert.ts";
 import { setUpAt } from "./set-up.ts";
 import { signInAt } from "./sign-in.ts";
 import { signOut } from "./sign-out.ts";
+import { readAll, storeOf } from "./stores.ts";
 import { reconcileNow } from "./upkeep.ts";
 import { createWork } from "./work.ts";
 
 /** Composition root. Every listener is registered in the first turn; all state is in the stores. */
 export default defineBackground(() => {
 	const announce = createAnnouncer();
-	const work = createWork(announce, showWaits);
+	const work = createWork(announce, showAround);
 
 	onMessages({
 		async page(message, tab) {
@@ -47,13 +51,17 @@ export default defineBackground(() => {
 			const connection = (await connections.get())[message.host];
 			if (!connection) return;
 			if (message.type === "signOut")
-				return work.inTurn(connection, () => signOut(connection, message.drop)).finally(showWaits);
+				return work.inTurn(connection, () => signOut(connection, message.drop)).finally(showAround);
 			if (message.type === "waiting") return listWaiting(connection);
 			if (message.type === "resolve") return isResolved(connection, message.record, announce);
 			if (message.type === "setUp") return setUpAt(connection, message.call);
 			if (message.type === "reconcile") return reconcileNow(work, connection, message.isAnew);
-			if (message.type === "drain") await work.drainSoonFor(connection);
-			else await work.lookFor(connection, message);
+			if (message.type === "drain") return work.drainSoonFor(connection);
+			const { accountId } = message;
+			// A list that cannot be kept, on a full disk, is no reason not to look.
+			if (accountId)
+				await noteLookedAt(await storeOf(storeName(connection)), accountId).catch(() => undefined);
+			await work.lookFor(connection, message);
 		},
 		async dock(message, host, { windowId }) {
 			if (message.type === "openAside") return openSidePanel(windowId);
@@ -66,38 +74,35 @@ export default defineBackground(() => {
 	});
 	onAlarms({ pull: work.lookAll, drain: work.drainAll }, SELDOM_MS / 60_000);
 	onRequestExpert((click) => requestExpert(click, async () => (await words()).draft, announce));
+	searchFromOmnibox(async () => (await words()).none);
 	browser.commands.onCommand.addListener((command) => {
 		if (command === "toggle-panel") void togglePanel();
 		if (command === "next-waiting") void openNextWaiting();
 	});
 	browser.runtime.onInstalled.addListener(({ reason }) => {
-		void prepare();
+		void showAround();
 		void greet(reason);
 	});
 	onNoticeClick();
-	browser.runtime.onStartup.addListener(() => void prepare());
+	browser.runtime.onStartup.addListener(() => void showAround());
 	const always = new AbortController().signal;
-	language.onChange(() => void prepare(), always);
-	switchedOff.onChange(() => void prepare(), always);
+	language.onChange(() => void showAround(), always);
+	switchedOff.onChange(() => void showAround(), always);
 	globalThis.addEventListener("online", () => void work.lookAllNow());
 	// Whatever ended the last background, what it left is found in the stores.
 	void work.drainAll();
 });
 
-async function showWaits(): Promise<void> {
+/** What stands outside the pages, as the stores have it now. */
+async function showAround(): Promise<void> {
 	const said = await words();
+	const pages = import.meta.env.MODE === "demo" ? [...CRM_PAGES, ...LOCAL_CRM] : CRM_PAGES;
+	await createMenu(said.requestExpert, pages, await readAll(readRecent));
 	await tell(await showBadge(said), said);
 }
 
 async function words() {
 	return shellWordsIn(chooseLanguage([await language.get(), browser.i18n.getUILanguage()]));
-}
-
-async function prepare(): Promise<void> {
-	const { requestExpert: title } = await words();
-	const pages = import.meta.env.MODE === "demo" ? [...CRM_PAGES, ...LOCAL_CRM] : CRM_PAGES;
-	await createMenu(title, pages);
-	await showWaits();
 }
 
 async function togglePanel(): Promise<void> {

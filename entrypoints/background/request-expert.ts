@@ -1,3 +1,4 @@
+import { browser } from "wxt/browser";
 import { recordAt } from "../../utils/crm/sites.ts";
 import { QUOTE_LENGTH } from "../../utils/domain/draft.ts";
 import type { RelatedRecord } from "../../utils/domain/related.ts";
@@ -13,7 +14,8 @@ import { storeOf } from "./stores.ts";
 
 /**
  * "Request expert" was chosen: saves the quoted text as a draft and opens the form. On the page of an account,
- * or of what belongs to one, that is the panel, elsewhere the popup, which has to be opened in the click's own turn, before any await.
+ * or of what belongs to one, and for an account that was chosen, that is the panel; elsewhere the popup, which has to
+ * be opened in the click's own turn, before any await.
  * @param draftTitle gives the button's title for when nothing could be opened and the draft waits
  */
 export function requestExpert(
@@ -21,12 +23,20 @@ export function requestExpert(
 	draftTitle: () => Promise<string>,
 	announce: (name: string) => void,
 ): void {
-	const record = recordAt(click.pageUrl);
+	const { accountId: chosen } = click;
+	const record = chosen
+		? { host: new URL(click.pageUrl).host, type: "Account", id: chosen }
+		: recordAt(click.pageUrl);
 	const route = record ? routeOf(hashOf(record, true)) : undefined;
 	const hasPanel = route?.kind === "account" || route?.kind === "related";
 	const popup = hasPanel ? undefined : openPopup();
 	const openPanel = async () =>
 		record !== undefined && (await sendToDock(click.tabId, { type: "open", hash: hashOf(record, true) }));
+	/** The popup is about the page, which does not tell of an account that was chosen: its form opens in a tab. */
+	const openAlone = () =>
+		chosen && record
+			? browser.tabs.create({ url: `/popup.html${hashOf(record)}` }).then(() => true)
+			: openPopup();
 	void (async () => {
 		if (route?.kind === "related") {
 			// The panel finds the account as well, and takes the quote over when it comes.
@@ -41,7 +51,7 @@ export function requestExpert(
 		// Beside each other: a form that is there first takes the quote over when it comes.
 		const opening = popup ?? openPanel();
 		announce(await saveQuote(click, route?.kind === "account" ? route.accountId : undefined));
-		if (!(await opening) && (popup || !(await openPopup()))) await setBadge("1", await draftTitle());
+		if (!(await opening) && (popup || !(await openAlone()))) await setBadge("1", await draftTitle());
 	})();
 }
 

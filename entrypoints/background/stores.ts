@@ -6,9 +6,10 @@ import type { Usage } from "../../utils/domain/calls.ts";
 import type { Connection } from "../../utils/domain/connection.ts";
 import { basePolicy } from "../../utils/platform/base-policy.ts";
 import { consumerKeyOf } from "../../utils/platform/consumer-key.ts";
+import { connections } from "../../utils/platform/settings.ts";
 import { tokenStoreOf, withTokens } from "../../utils/platform/token-store.ts";
 import { noteCall } from "../../utils/store/calls.ts";
-import { storeName } from "../../utils/store/db.ts";
+import { type Store, storeName } from "../../utils/store/db.ts";
 import { createStores } from "../../utils/store/stores.ts";
 import type { SyncContext } from "../../utils/sync/pull.ts";
 
@@ -17,6 +18,17 @@ export const globalFetch = globalThis.fetch.bind(globalThis);
 
 /** The background's stores. */
 export const storeOf = createStores();
+
+/** Reads the same from the store of each user at each host. */
+export async function readAll<T>(read: (store: Store) => Promise<T>): Promise<{ host: string; read: T }[]> {
+	const all = Object.values(await connections.get());
+	return Promise.all(
+		all.map(async (connection) => ({
+			host: connection.host,
+			read: await read(await storeOf(storeName(connection))),
+		})),
+	);
+}
 
 const hiddenFields = new Map<string, Set<string>>();
 

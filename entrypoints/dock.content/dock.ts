@@ -39,8 +39,8 @@ export function createDock({ document, browser, words, state, signal }: Surround
 	const frame = createFrame(document, browser, (element) => handle.before(element));
 	let record: RecordRef | undefined;
 	let isOpen = false;
-	/** A page that was left with the panel open comes back with it; off account pages nothing appears. */
-	let wasOpen = state.isOpen === true;
+	/** Nothing has been shown on this page yet. */
+	let isFirst = true;
 	let isAside = state.isAside === true;
 	/** The tab shows beside the open panel while it is being moved. */
 	let isMoving = false;
@@ -165,15 +165,18 @@ export function createDock({ document, browser, words, state, signal }: Surround
 		obey,
 		/** The page is now about this record, or about none. */
 		show(next: RecordRef | undefined): void {
-			if (next?.id === record?.id && next?.type === record?.type && !wasOpen) return;
+			if (next?.id === record?.id && next?.type === record?.type && !isFirst) return;
 			if (!isAlive()) {
 				if (isOpen) retire();
 				else host.remove();
 				return;
 			}
 			record = next;
-			if (wasOpen) isOpen = isOfAccount();
-			wasOpen = false;
+			// A page that was left with the panel open comes back with it, and whoever follows the link to a request lands
+			// on its card (ux.md U29), though not each time they browse to one; off account pages nothing appears.
+			if (isFirst)
+				isOpen = isOfAccount() && (state.isOpen === true || (next?.type === "Instep_Request__c" && !isAside));
+			isFirst = false;
 			if (frame.element() || isOpen) frame.move(hash());
 			tellSide(hash());
 			draw();

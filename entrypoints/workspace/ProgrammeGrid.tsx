@@ -1,8 +1,8 @@
 import { useRef, useState } from "preact/hooks";
 import { newsOf } from "../../components/SupportList.tsx";
 import { useEnvironment } from "../../components/use-environment.ts";
-import { accountPage } from "../../utils/crm/sites.ts";
 import type { Programme } from "../../utils/domain/programme.ts";
+import { recordPage } from "../../utils/domain/record-page.ts";
 import { SUPPORT_STATUSES, type Support, type SupportStatus } from "../../utils/domain/support.ts";
 import { useWords } from "./use-words.ts";
 
@@ -96,7 +96,7 @@ export function ProgrammeGrid({ host, label, programme: { units, rows } }: Props
 						{rows.map(({ accountId, accountName, support }, row) => (
 							<tr key={accountId} data-account={accountId}>
 								<th scope="row">
-									<a href={accountPage(host, accountId)} title={workspace.openAccount}>
+									<a href={recordPage(host, "Account", accountId)} title={workspace.openAccount}>
 										{accountName}
 									</a>
 								</th>

@@ -1,5 +1,6 @@
 import { describe, expect } from "vitest";
 import { type Cursors, FAST_FEEDS, FEEDS, type Feed, MAX_EXISTING } from "../../utils/crm/crm.ts";
+import type { RelatedRecord } from "../../utils/domain/related.ts";
 import { all, cursorsAfter, goneIn, keysIn, MINUTE, type Peer, push, type Rule, sent } from "./peer.ts";
 
 export function describePulling(name: string, rule: Rule): void {
@@ -117,6 +118,15 @@ export function describePulling(name: string, rule: Rule): void {
 				expect(await peer.other.accountOf(peer.privateRelated)).toBeUndefined();
 			},
 		);
+
+		rule("says which account a request is on, and nothing of one that is not there", async (peer) => {
+			const { pages } = await push(peer, peer.submit());
+			const [row] = pages.flatMap((page) => (page.kind === "request" ? page.rows : []));
+			const record: RelatedRecord = { type: "Instep_Request__c", id: row?.id ?? "" };
+			expect(await peer.crm.accountOf(record)).toBe(peer.accountId);
+			await peer.deleteRequest(row?.key ?? "");
+			expect(await peer.crm.accountOf(record)).toBeUndefined();
+		});
 
 		rule("asks nothing where it is asked for nothing", async (peer) => {
 			expect(await all(peer.crm.unitHistory([]))).toEqual([]);

@@ -70,6 +70,15 @@ export function pageSource(org: Org): PageSource {
 				),
 			};
 		},
+		request(userId, id) {
+			const row = live(org, userId, "Instep_Request__c", id);
+			return (
+				row && {
+					...{ id, name: text(row.Name), expertise: text(row.Expertise__c), status: text(row.Status__c) },
+					...{ accountId: text(row.Account__c), accountName: nameOf(org, "Account", row.Account__c) },
+				}
+			);
+		},
 	};
 }
 

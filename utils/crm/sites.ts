@@ -2,6 +2,7 @@
  * From a page's address to the CRM record on it, and to the CRM's API. Pure, and small: it is part of the
  * content script. Hosts as in salesforce.md 1.1 and 1.2; anchored, so that `…force.com.evil.com` is nobody.
  */
+import { relatedType } from "../domain/related.ts";
 
 export interface RecordRef {
 	/** The page's host, with its port where it has one. */
@@ -90,11 +91,5 @@ export function recordAt(url: string): RecordRef | undefined {
 
 /** The panel has something to say on this record's page: of the account that it is, or that it belongs to. */
 export function hasPanel({ type }: Pick<RecordRef, "type">): boolean {
-	return Object.values(TYPES).includes(type);
-}
-
-/** Where an account's page is, on the host of the pages that are asked about. */
-export function accountPage(pageHost: string, accountId: string): string {
-	const scheme = LOCAL_HOST.test(pageHost) ? "http" : "https";
-	return `${scheme}://${pageHost}/lightning/r/Account/${accountId}/view`;
+	return type === "Account" || relatedType(type) !== undefined;
 }

@@ -39,7 +39,9 @@ export const Entry = v.object({ ...SENDING, content: Content });
 export type Entry = v.InferOutput<typeof Entry>;
 
 /** All that can wait to be sent. */
-export const Unsent = v.union([Operation, Entry]);
+export const Unsent = v.lazy((value) =>
+	typeof value === "object" && value !== null && "content" in value ? Entry : Operation,
+);
 export type Unsent = v.InferOutput<typeof Unsent>;
 
 export function entryOf(content: EntryContent, author: Author, newId: () => string, now: number): Entry {

@@ -1,5 +1,5 @@
 /** Records that belong to an account, and whose pages show that account's panel. */
-export const RELATED_TYPES = ["Opportunity", "Contact", "Case"] as const;
+export const RELATED_TYPES = ["Opportunity", "Contact", "Case", "Instep_Request__c"] as const;
 export type RelatedType = (typeof RELATED_TYPES)[number];
 
 export interface RelatedRecord {

@@ -1,5 +1,6 @@
 /** Setting up an org: what a page may ask of the CRM for it, and what comes of it. */
 import * as v from "valibot";
+import { oneOf } from "./one-of.ts";
 import type { Policy } from "./policy.ts";
 import type { Rules } from "./rules.ts";
 import type { LineProblem } from "./setup-csv.ts";
@@ -25,7 +26,8 @@ const CreatedRecord = v.custom<v.InferOutput<typeof Attributed> & { [field: stri
 );
 
 /** All that the background does for a set-up. A closed list: it deploys nothing but what the extension brings. */
-export const SetUpCall = v.variant("do", [
+export const SetUpCall = oneOf(
+	"do",
 	v.object({ do: v.literal("describe"), object: Name }),
 	v.object({
 		do: v.literal("query"),
@@ -39,7 +41,7 @@ export const SetUpCall = v.variant("do", [
 	}),
 	/** All or none of them. */
 	v.object({ do: v.literal("create"), records: v.pipe(v.array(CreatedRecord), v.maxLength(MAX_LINES)) }),
-]);
+);
 export type SetUpCall = v.InferOutput<typeof SetUpCall>;
 
 /** The CRM did not do what a set-up asked. `kind` as in CrmError, `message` the CRM's own reason. */

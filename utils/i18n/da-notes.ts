@@ -71,6 +71,10 @@ export const daNotes = {
 		quote: "Citat",
 		history: "Forløb",
 	},
+	link: {
+		copy: "Kopiér link",
+		copied: "Kopieret",
+	},
 	superseded: {
 		not_allowed: "fik ingen virkning: Anmodningen var ikke nået dertil",
 		other_offer_open: "fik ingen virkning: Et andet tilbud var åbent",

@@ -68,6 +68,10 @@ export const enNotes = {
 		quote: "Quoted",
 		history: "History",
 	},
+	link: {
+		copy: "Copy link",
+		copied: "Copied",
+	},
 	superseded: {
 		not_allowed: "had no effect: the request was not at that point",
 		other_offer_open: "had no effect: another offer was open",

@@ -8,6 +8,7 @@ const ENGLISH = {
 	stuck: "Instep: something could not be sent",
 	waits: (n: number) => `Instep: ${plural(n, "request waits", "requests wait")} on you`,
 	draft: "Instep: finish your draft",
+	none: "Nothing found on this device. Open it in the CRM first.",
 };
 
 export type ShellWords = typeof ENGLISH;
@@ -18,6 +19,7 @@ const DANISH: ShellWords = {
 	stuck: "Instep: noget kunne ikke sendes",
 	waits: (n) => `Instep: ${plural(n, "anmodning venter", "anmodninger venter")} på dig`,
 	draft: "Instep: gør din kladde færdig",
+	none: "Intet fundet på denne enhed. Åbn det i CRM først.",
 };
 
 export function shellWordsIn(language: LanguageCode): ShellWords {

@@ -4,6 +4,7 @@
  */
 import * as v from "valibot";
 import browser, { type Runtime } from "webextension-polyfill";
+import { oneOf } from "../domain/one-of.ts";
 import { RecordId } from "../domain/records.ts";
 import { RELATED_TYPES } from "../domain/related.ts";
 
@@ -17,7 +18,8 @@ export const Host = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
 export const DOCK_COMMANDS = ["close", "off", "up", "down", "across", "aside"] as const;
 
 /** From extension pages to the background. */
-export const PageMessage = v.variant("type", [
+export const PageMessage = oneOf(
+	"type",
 	/** `everyMs`: how often whoever asks would like news; missing: the user wants them now. */
 	v.object({
 		type: v.literal("revalidate"),
@@ -46,11 +48,12 @@ export const PageMessage = v.variant("type", [
 	v.object({ type: v.literal("dock"), command: v.picklist(DOCK_COMMANDS) }),
 	/** No hint but a SetUpCall, which the background parses; here it would weigh on every page. */
 	v.object({ type: v.literal("setUp"), host: Host, call: v.unknown() }),
-]);
+);
 export type PageMessage = v.InferOutput<typeof PageMessage>;
 
 /** From the dock on a CRM page to the background. */
-export const DockMessage = v.variant("type", [
+export const DockMessage = oneOf(
+	"type",
 	v.object({
 		type: v.literal("count"),
 		host: Host,
@@ -59,7 +62,7 @@ export const DockMessage = v.variant("type", [
 	}),
 	/** The tab was clicked where the panel is wanted in the browser's side panel; answered with whether it opened. */
 	v.object({ type: v.literal("openAside"), host: Host }),
-]);
+);
 export type DockMessage = v.InferOutput<typeof DockMessage>;
 
 /** To the dock of one tab. `where` is answered with the record on the page; `here` opens the panel in the page. */

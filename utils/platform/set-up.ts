@@ -1,12 +1,14 @@
 import * as v from "valibot";
+import { oneOf } from "../domain/one-of.ts";
 import { type Ask, SetUpError } from "../domain/set-up.ts";
 import { send } from "./messages.ts";
 import { setting } from "./settings.ts";
 
-const Answer = v.variant("ok", [
+const Answer = oneOf(
+	"ok",
 	v.object({ ok: v.literal(true), value: v.unknown() }),
 	v.object({ ok: v.literal(false), kind: v.string(), code: v.string(), message: v.string() }),
-]);
+);
 
 /** Calls of a set-up, by the background, as the user of this host. Throws SetUpError. */
 export function askAt(host: string): Ask {

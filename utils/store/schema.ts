@@ -103,6 +103,12 @@ export interface ProgrammeRow {
 	shown: Programme;
 }
 
+/** The accounts that the user looked at, the last one first. */
+export interface RecentRow {
+	key: "recent";
+	accountIds: string[];
+}
+
 type Stamped<T> = T & { stamp: string };
 
 /** A request with what the indexes need; absent keys keep a row out of an index. */
@@ -134,7 +140,10 @@ export interface Schema extends DBSchema {
 		};
 	};
 	scopes: { key: string; value: Scope };
-	sync: { key: string; value: SyncStatus | CallsRow | CursorRow | CheckRow | TidyRow | ProgrammeRow };
+	sync: {
+		key: string;
+		value: SyncStatus | CallsRow | CursorRow | CheckRow | TidyRow | ProgrammeRow | RecentRow;
+	};
 	operations: { key: string; value: Unsent };
 	drafts: { key: string; value: Draft };
 	links: { key: string; value: Link };

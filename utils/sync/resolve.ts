@@ -1,5 +1,5 @@
 import type { RelatedRecord } from "../domain/related.ts";
-import { readLink, writeLink } from "../store/links.ts";
+import { readAccountOfRequest, readLink, writeLink } from "../store/links.ts";
 import type { SyncContext } from "./pull.ts";
 
 /** A record moves to another account by the month, if ever. */
@@ -19,7 +19,9 @@ export async function resolve(
 	const isFresh = (readAt: number, forMs: number) => readAt <= now() && now() - readAt < forMs;
 	if (known && isFresh(known.readAt, known.accountId ? ASK_AGAIN_MS : ASK_AGAIN_FOR_NONE_MS))
 		return known.accountId;
-	const accountId = await crm.accountOf(record);
+	// A request stays its account's, so that the device need not ask about one that it has.
+	const own = record.type === "Instep_Request__c" ? await readAccountOfRequest(store, record.id) : undefined;
+	const accountId = own ?? (await crm.accountOf(record));
 	await writeLink(store, { recordId: record.id, readAt: now(), ...(accountId && { accountId }) });
 	announce();
 	return accountId;

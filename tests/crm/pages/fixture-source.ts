@@ -104,5 +104,6 @@ export function fixtureSource(account: AccountPage = FIXTURE_ACCOUNT, user: Page
 		accounts: () => ({ rows: [account], total: 1 }),
 		account: (_userId, id) => (id === account.id ? account : null),
 		opportunity: (_userId, id) => (id === FIXTURE_OPPORTUNITY.id ? FIXTURE_OPPORTUNITY : null),
+		request: () => null,
 	};
 }

@@ -16,6 +16,7 @@ export interface PageSource {
 	accounts(userId: string, list: AccountList, limit: number): { rows: AccountRow[]; total: number };
 	account(userId: string, id: string): AccountPage | null;
 	opportunity(userId: string, id: string): OpportunityPage | null;
+	request(userId: string, id: string): RequestPage | null;
 }
 
 export type PageLanguage = "en" | "da";
@@ -76,6 +77,16 @@ export interface OpportunityPage extends OpportunityRow {
 	nextStep: string;
 	description: string;
 	activities: Activity[];
+}
+
+export interface RequestPage {
+	id: string;
+	/** The CRM's number. */
+	name: string;
+	accountId: string;
+	accountName: string;
+	expertise: string;
+	status: string;
 }
 
 export interface ContactRow {

@@ -36,11 +36,16 @@ export function pages(source: PageSource): Hono {
 		});
 	});
 
-	app.get("/aura/record/:type{Account|Opportunity}/:id", (c) => {
+	app.get("/aura/record/:type{Account|Opportunity|Instep_Request__c}/:id", (c) => {
 		const user = source.currentUser(c.req.raw);
 		if (!user) return c.json({ error: "signed out" }, 401);
 		const { type, id } = c.req.param();
-		const record = type === "Account" ? source.account(user.id, id) : source.opportunity(user.id, id);
+		const record =
+			type === "Account"
+				? source.account(user.id, id)
+				: type === "Opportunity"
+					? source.opportunity(user.id, id)
+					: source.request(user.id, id);
 		return record ? c.json(record) : c.json({ error: "no such record, or no access" }, 404);
 	});
 

@@ -1,7 +1,9 @@
 /** What the background registers in its first turn, and what follows where the browser calls. */
 import "fake-indexeddb/auto";
 import { beforeEach, expect, test, vi } from "vitest";
-import { areas, button, emptyStorage, shown } from "../../utils/platform/fake-browser.ts";
+import { openStore, storeName } from "../../../utils/store/db.ts";
+import { ACCOUNT_ID, anAccount, KAM } from "../../utils/domain/examples.ts";
+import { areas, button, emptyStorage, OWN, receive, shown } from "../../utils/platform/fake-browser.ts";
 
 type Listener = (value: never) => void;
 const listeners: Record<string, Listener> = {};
@@ -46,4 +48,21 @@ test("a language that is chosen holds at once in the menu and in the button's wo
 	await language.set(undefined);
 	await vi.waitFor(() => expect(menu).toEqual(["Request expert"]));
 	await vi.waitFor(() => expect(button.title).toBe("Instep"));
+});
+
+test("an account that somebody looks at is in the menu of its CRM, and no longer once they have signed out", async () => {
+	const connection = {
+		...{ ...KAM, host: "fjeldso.lightning.force.com", origin: "https://fjeldso.my.salesforce.com" },
+		...{ username: "karen@fjeldso.example", isSignedOut: true },
+	};
+	const store = await openStore(storeName(connection), () => {});
+	await store.put("accounts", { ...anAccount(), stamp: "" });
+	areas.local.connections = { [connection.host]: connection };
+	const sender = { id: "instep", url: `${OWN}panel.html` };
+	await Promise.all(receive({ type: "revalidate", host: connection.host, accountId: ACCOUNT_ID }, sender));
+	installed("update");
+	await vi.waitFor(() => expect(menu).toEqual(["Request expert", "Request expert: Arla Foods"]));
+	await Promise.all(receive({ type: "signOut", host: connection.host, drop: false }, sender));
+	await vi.waitFor(() => expect(menu).toEqual(["Request expert"]));
+	store.close();
 });

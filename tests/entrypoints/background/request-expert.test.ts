@@ -7,7 +7,7 @@ import { readDraft } from "../../../utils/store/drafts.ts";
 import { readLink } from "../../../utils/store/links.ts";
 import { clearStore } from "../../../utils/store/unsent.ts";
 import { METTE, makeFixture, OPEN_ACCOUNT, PRIVATE_ACCOUNT } from "../../crm/fixture.ts";
-import { areas, button, docks, emptyStorage } from "../../utils/platform/fake-browser.ts";
+import { areas, button, docks, emptyStorage, shown } from "../../utils/platform/fake-browser.ts";
 import { ORIGIN } from "../../utils/sync/world.ts";
 
 const { crm, rasmus } = makeFixture({ sessionMs: Number.MAX_SAFE_INTEGER });
@@ -34,7 +34,7 @@ const made = async (object: string, fields: object): Promise<string> =>
 const pathOf = (type: string, id: string) => `https://${HOST}/lightning/r/${type}/${id}/view`;
 const click = (pageUrl: string): MenuClick => ({
 	...{ pageUrl, pageTitle: "Cold chain | Salesforce", selection: "  the line stands still " },
-	...{ tabId: TAB, windowId: 1 },
+	tabId: TAB,
 });
 
 /** Answers the stores that changed, once the last of what the click began is done. */
@@ -132,6 +132,36 @@ describe("where no panel can show it", () => {
 		await vi.waitUntil(() => button.popups > 0);
 		expect((await draftOf(NOBODY, ""))?.values.quote).toBe("the line stands still");
 		expect(await draftOf(storeName(connection), "")).toBeUndefined();
+	});
+});
+
+describe("for an account that was chosen in the menu", () => {
+	const LIST = `https://${HOST}/lightning/o/Account/list`;
+	const chooseFor = async (accountId: string, told: () => boolean) => {
+		requestExpert(
+			{ ...click(LIST), accountId },
+			async () => "",
+			() => {},
+		);
+		await vi.waitUntil(told);
+	};
+
+	test("the quote is its draft, and its panel opens with the form, though the page is about none", async () => {
+		await chooseFor(OPEN_ACCOUNT, isPanelTold);
+		expect(docks.get(TAB)).toEqual([{ type: "open", hash: `#/${HOST}/Account/${OPEN_ACCOUNT}/request` }]);
+		expect(button.popups).toBe(0);
+		expect((await draftOf(storeName(connection), OPEN_ACCOUNT))?.values).toMatchObject({
+			...{ accountId: OPEN_ACCOUNT, quote: "the line stands still" },
+		});
+		expect(await draftOf(storeName(connection), "")).toBeUndefined();
+	});
+
+	test("where no dock is there, its form opens in a tab: the popup would be about the page", async () => {
+		docks.clear();
+		await chooseFor(OPEN_ACCOUNT, () => shown.tabs.length > 0);
+		expect(shown.tabs).toEqual([`/popup.html#/${HOST}/Account/${OPEN_ACCOUNT}`]);
+		expect(await draftOf(storeName(connection), OPEN_ACCOUNT)).toBeDefined();
+		expect(button).toMatchObject({ popups: 0, text: "" });
 	});
 });
 

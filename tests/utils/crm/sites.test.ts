@@ -11,7 +11,9 @@ const ID15 = ID.slice(0, 15);
 const CONTACT = "003RM000006EDdmYAG";
 
 test.each([
-	...(["Account", "Opportunity", "Contact", "Case"] as const).map((type) => [type, true] as const),
+	...(["Account", "Opportunity", "Contact", "Case", "Instep_Request__c"] as const).map(
+		(type) => [type, true] as const,
+	),
 	...(["Record", "Task", "account", "Instep_Unit__c", "__proto__"] as const).map(
 		(type) => [type, false] as const,
 	),

@@ -57,6 +57,15 @@ export const docks = new Map<number, unknown[]>();
 /** The entries of the context menu. */
 export const menuItems: { id: string; title: string; documentUrlPatterns: string[] }[] = [];
 
+/** The address bar after the keyword: what its first line says, and who listens. */
+export const omnibox = {
+	first: "",
+	started: [] as (() => void)[],
+	changed: [] as ((typed: string, show: (all: Suggested[]) => void) => void)[],
+	entered: [] as ((text: string, disposition: string) => void)[],
+};
+type Suggested = { content: string; description: string };
+
 /** Tabs that were opened, notifications that were shown, and whether the user allows them. */
 export const shown = { tabs: [] as string[], notices: new Map<string, string>(), isAllowed: true };
 type ClickListener = (id: string) => void;
@@ -72,6 +81,19 @@ const fake = {
 	contextMenus: {
 		removeAll: async () => void menuItems.splice(0),
 		create: (item: (typeof menuItems)[number]) => void menuItems.push(item),
+	},
+	omnibox: {
+		setDefaultSuggestion: ({ description }: { description: string }) =>
+			void Object.assign(omnibox, { first: description }),
+		onInputStarted: {
+			addListener: (listener: (typeof omnibox.started)[number]) => void omnibox.started.push(listener),
+		},
+		onInputChanged: {
+			addListener: (listener: (typeof omnibox.changed)[number]) => void omnibox.changed.push(listener),
+		},
+		onInputEntered: {
+			addListener: (listener: (typeof omnibox.entered)[number]) => void omnibox.entered.push(listener),
+		},
 	},
 	commands: { getAll: async () => keys },
 	permissions: { request: async () => shown.isAllowed },
@@ -89,7 +111,9 @@ const fake = {
 		},
 	},
 	tabs: {
-		create: async ({ url }: { url: string }) => void shown.tabs.push(url),
+		create: async ({ url, active = true }: { url: string; active?: boolean }) =>
+			void shown.tabs.push(active ? url : `behind ${url}`),
+		update: async ({ url }: { url: string }) => void shown.tabs.push(`here ${url}`),
 		async sendMessage(tabId: number, command: unknown) {
 			const told = docks.get(tabId);
 			if (!told) throw new Error("Could not establish connection. Receiving end does not exist.");

@@ -2,8 +2,9 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import type { RelatedRecord } from "../../../utils/domain/related.ts";
 import { readLink } from "../../../utils/store/links.ts";
 import { resolve } from "../../../utils/sync/resolve.ts";
-import { OPEN_ACCOUNT, PRIVATE_ACCOUNT, SHARED_ACCOUNT } from "../../crm/fixture.ts";
+import { OPEN_ACCOUNT, PRIVATE_ACCOUNT, requestBody, SHARED_ACCOUNT } from "../../crm/fixture.ts";
 import { KEY_PREFIX, makeId } from "../../crm/ids.ts";
+import { aRequest } from "../domain/examples.ts";
 import { createFate } from "./death.ts";
 import { createDevice, type Device } from "./device.ts";
 import * as faults from "./faults.ts";
@@ -57,6 +58,19 @@ test("a record that the user may not read belongs to no account, until it is sha
 	await world.crm.fetch(new Request("http://127.0.0.1/__crm/faults", { method: "DELETE" }));
 	world.clock.now += 2 * MINUTE;
 	expect(await calls(() => resolve(device.context, opportunity))).toBe(1);
+});
+
+test("a request that the device has is found there, without a line and for good", async () => {
+	const body = requestBody({ Account__c: SHARED_ACCOUNT });
+	const request = await world.byHand("POST", "/sobjects/Instep_Request__c", body);
+	const record: RelatedRecord = { type: "Instep_Request__c", id: request };
+	expect(await calls(() => resolve(device.context, record))).toBe(1);
+	await device.store.clear("links");
+	await device.store.put("requests", { ...aRequest({ id: request, accountId: SHARED_ACCOUNT }), stamp: "" });
+	device.wire.meet(faults.page(503));
+	expect(await calls(() => resolve(device.context, record))).toBe(0);
+	world.clock.now += 25 * HOUR;
+	expect(await resolve(device.context, record)).toBe(SHARED_ACCOUNT);
 });
 
 test("a CRM that cannot be asked leaves what is known as it was, and says why", async () => {

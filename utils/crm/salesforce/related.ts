@@ -8,16 +8,20 @@ import { soql, textOf, verbatim } from "./soql.ts";
 
 const Rows = v.object({
 	// A contact may be private, and belong to no account.
-	records: v.pipe(v.array(v.object({ AccountId: v.nullish(RecordId) })), v.maxLength(1)),
+	records: v.pipe(
+		v.array(v.object({ AccountId: v.nullish(RecordId), Account__c: v.nullish(RecordId) })),
+		v.maxLength(1),
+	),
 });
 
-/** All three name their account alike. What the user may not see, object, field or record, has none. */
+/** The CRM's own objects name their account alike. What the user may not see, object, field or record, has none. */
 export async function accountOf(call: Http, { type, id }: RelatedRecord): Promise<string | undefined> {
-	const query = soql`SELECT AccountId FROM ${verbatim(type)} WHERE Id = ${id}`;
+	const field = type === "Instep_Request__c" ? "Account__c" : "AccountId";
+	const query = soql`SELECT ${verbatim(field)} FROM ${verbatim(type)} WHERE Id = ${id}`;
 	try {
 		const path = `${DATA_PATH}/query?q=${encodeURIComponent(textOf(query))}`;
-		const { records } = await call(Rows, "GET", path);
-		return records[0]?.AccountId ?? undefined;
+		const [row] = (await call(Rows, "GET", path)).records;
+		return row?.AccountId ?? row?.Account__c ?? undefined;
 	} catch (error) {
 		if (error instanceof CrmError && (error.code === "INVALID_TYPE" || error.code === "INVALID_FIELD"))
 			return undefined;

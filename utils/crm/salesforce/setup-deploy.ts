@@ -7,6 +7,11 @@ const Failure = v.object({
 	fileName: v.nullish(v.string(), ""),
 	problem: v.nullish(v.string(), ""),
 });
+const Failures = v.array(Failure);
+const OneFailure = v.pipe(
+	Failure,
+	v.transform((one) => [one]),
+);
 const Status = v.object({
 	deployResult: v.object({
 		id: v.string(),
@@ -19,13 +24,7 @@ const Status = v.object({
 			v.object({
 				// One failure alone may come without its list.
 				componentFailures: v.optional(
-					v.union([
-						v.array(Failure),
-						v.pipe(
-							Failure,
-							v.transform((one) => [one]),
-						),
-					]),
+					v.lazy((value) => (Array.isArray(value) ? Failures : OneFailure)),
 					[],
 				),
 			}),

@@ -4,7 +4,8 @@ import { listContent } from "./list-page.ts";
 import { missingContent } from "./missing-page.ts";
 import type { Page } from "./navigation.ts";
 import { opportunityContent } from "./opportunity-page.ts";
-import { fetchAccount, fetchAccounts, fetchOpportunity } from "./org.ts";
+import { fetchAccount, fetchAccounts, fetchOpportunity, fetchRequest } from "./org.ts";
+import { requestContent } from "./request-page.ts";
 import type { Route } from "./route.ts";
 import { words } from "./words.ts";
 
@@ -24,6 +25,12 @@ export async function makePage(route: Route, signal: AbortSignal): Promise<Page>
 					content: opportunityContent(opportunity),
 				}
 			: { title: titled(words.opportunity), content: missingContent(words.noAccess) };
+	}
+	if (route.kind === "Instep_Request__c") {
+		const request = await fetchRequest(route.id, signal);
+		return request
+			? { title: titled(`${request.name} | ${words.request}`), content: requestContent(request) }
+			: { title: titled(words.request), content: missingContent(words.noAccess) };
 	}
 	if (route.kind === "list") {
 		const list = await fetchAccounts(route.filterName, signal);

@@ -1,4 +1,4 @@
-import type { AccountPage, AccountRow, OpportunityPage } from "../page-source.ts";
+import type { AccountPage, AccountRow, OpportunityPage, RequestPage } from "../page-source.ts";
 
 export interface AccountRows {
 	rows: AccountRow[];
@@ -11,6 +11,10 @@ export async function fetchAccount(id: string, signal: AbortSignal): Promise<Acc
 
 export async function fetchOpportunity(id: string, signal: AbortSignal): Promise<OpportunityPage | null> {
 	return (await ask(`/aura/record/Opportunity/${id}`, signal))?.json() ?? null;
+}
+
+export async function fetchRequest(id: string, signal: AbortSignal): Promise<RequestPage | null> {
+	return (await ask(`/aura/record/Instep_Request__c/${id}`, signal))?.json() ?? null;
 }
 
 export async function fetchAccounts(filterName: string, signal: AbortSignal): Promise<AccountRows> {

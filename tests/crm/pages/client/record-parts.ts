@@ -1,4 +1,5 @@
 import { h, nest, on } from "./element.ts";
+import type { RecordType } from "./route.ts";
 import { type ShapeName, shape } from "./shapes.ts";
 import { openEditor } from "./task-modal.ts";
 import { words } from "./words.ts";
@@ -28,7 +29,11 @@ export function component(id: string, content: HTMLElement): HTMLElement {
 	return h("flexipage-component2", { "data-component-id": id }, content);
 }
 
-export function highlights(entity: "account" | "opportunity", name: string, fields: Field[]): HTMLElement {
+export function highlights(
+	entity: "account" | "opportunity" | "request",
+	name: string,
+	fields: Field[],
+): HTMLElement {
 	const edit = on(h("button", { type: "button", class: "button" }, words.edit), "click", openEditor);
 	const follow = h("button", { type: "button", class: "button" }, words.follow);
 	return nest(
@@ -59,7 +64,7 @@ export function highlights(entity: "account" | "opportunity", name: string, fiel
 }
 
 /** The details, two columns of fields; add-ons find a field by `data-target-selection-name`. */
-export function details(type: "Account" | "Opportunity", fields: Field[]): HTMLElement {
+export function details(type: RecordType, fields: Field[]): HTMLElement {
 	const items = fields.map(([name, label, value]) =>
 		h(
 			"records-record-layout-item",

@@ -2,6 +2,7 @@
 const PATHS = {
 	account: "M4 20V6l8-3v17M12 9l8 3v8M2 20h20M7 8v.1M7 12v.1M7 16v.1M16 14v.1M16 17v.1",
 	opportunity: "M4 8l4 4 4-7 4 7 4-4-2 10H6zM6 21h12",
+	request: "M5 4h14v16H5zM8 9h8M8 13h8M8 17h5",
 	contact: "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4 20c1-4 4-5 8-5s7 1 8 5",
 	home: "M3 11l9-7 9 7M6 9v11h12V9M10 20v-6h4v6",
 	search: "M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.5 15.5L21 21",
