@@ -6,7 +6,8 @@ const { searchParams, hash } = new URL(location.href);
 const scheme = searchParams.get("scheme");
 // The page's own scheme, told by the dock; elsewhere the browser's.
 if (scheme === "light" || scheme === "dark") document.documentElement.style.colorScheme = scheme;
-addEventListener("focus", () => land(document.querySelector("h1")));
+// Firefox tells the page of its focus before the stop that Shift+Tab has brought the user to: that one goes first.
+addEventListener("focus", () => setTimeout(() => land(document.querySelector("h1"))));
 
 const show = (lang: string | undefined) =>
 	render(

@@ -10,8 +10,8 @@ import { InboxGrid } from "./InboxGrid.tsx";
 import { LinesCsv } from "./LinesCsv.tsx";
 import type { PageProps } from "./Pages.tsx";
 import { RequestDesk } from "./RequestDesk.tsx";
+import { setFilters } from "./set-filters.ts";
 import { useBatch } from "./use-batch.ts";
-import { setFilters } from "./use-route.ts";
 import { useWords } from "./use-words.ts";
 
 const PLACES: readonly InboxPlace[] = ["waitsOnMe", "swaps", "nominations", "waitingList"];
