@@ -74,7 +74,12 @@ const secondMinify = {
 export default defineConfig({
 	imports: false,
 	vite: () => ({
-		build: { modulePreload: { polyfill: false } },
+		build: {
+			modulePreload: { polyfill: false },
+			// Else `light-dark()` is written out for older browsers, and follows the system alone: not the page's own
+			// scheme, which is set on the element.
+			cssTarget: [`chrome${MIN_CHROME}`, `firefox${parseInt(MIN_FIREFOX, 10)}`],
+		},
 		plugins: [noPreload, fewTokens, secondMinify],
 		resolve: {
 			alias: {

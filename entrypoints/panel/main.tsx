@@ -3,11 +3,10 @@ import { land } from "../../components/PanelHeader.tsx";
 import { Panel } from "./Panel.tsx";
 
 const { searchParams, hash } = new URL(location.href);
-const scheme = searchParams.get("scheme");
 // The page's own scheme, told by the dock; elsewhere the browser's.
-if (scheme === "light" || scheme === "dark") document.documentElement.style.colorScheme = scheme;
+document.documentElement.style.colorScheme = searchParams.get("scheme") ?? "";
 // Firefox tells the page of its focus before the stop that Shift+Tab has brought the user to: that one goes first.
-addEventListener("focus", () => setTimeout(() => land(document.querySelector("h1"))));
+addEventListener("focus", () => setTimeout(land, 0, document.querySelector("h1")));
 
 const show = (lang: string | undefined) =>
 	render(

@@ -180,6 +180,10 @@ describe.each(BROWSERS)("by the keyboard alone, in %s", (browser) => {
 		await theirs.press("ArrowDown");
 		await theirs.press("Control", "Enter");
 		await waitFor("the list again", async () => ((await inbox.$("form.form")) ? undefined : true));
+		// The request is in no list now: a toast says so, and is the next stop after the list.
+		await theirs.tabTo(inbox, /^Undo$/, { within: ".toast" });
+		expect(await inbox.$eval(".toast [role=status]", (said) => said.textContent)).toMatch(/^Answered: /);
+		await manager.rig.screenshot(inbox, `inbox-answered-${browser}`);
 		await sendNow(theirs, inbox, "[data-operation]");
 		await untilThere(ours, panel, `${cardAt(request)}[data-status="offered"]`);
 		await standsAs("offered", { Type__c: "offer" });
