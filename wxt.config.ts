@@ -94,7 +94,12 @@ export default defineConfig({
 	vite: ({ mode }) => ({
 		// The demo, which is what is measured, is the same code as the stores': without it each element names its file.
 		oxc: { jsx: { development: mode === "development" } },
-		build: { modulePreload: { polyfill: false } },
+		build: {
+			modulePreload: { polyfill: false },
+			// Else `light-dark()` is written out for older browsers, and follows the system alone: not the page's own
+			// scheme, which is set on the element.
+			cssTarget: [`chrome${MIN_CHROME}`, `firefox${parseInt(MIN_FIREFOX, 10)}`],
+		},
 		plugins: [noPreload, noIteration, fewTokens, secondMinify],
 		resolve: {
 			alias: {

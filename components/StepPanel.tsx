@@ -25,10 +25,12 @@ interface Props {
 	connection: Connection;
 	nomination: RequestEvent | undefined;
 	onDone(): void;
+	/** Instead, where it makes a difference that the step was taken. */
+	onSent?(): void;
 }
 
 /** A step on a request that says more than its click, with its draft. */
-export function StepPanel({ what, line, copy, view, connection, nomination, onDone }: Props) {
+export function StepPanel({ what, line, copy, view, connection, nomination, onDone, onSent }: Props) {
 	const { now, newId, timeZone } = useEnvironment();
 	const { folded } = line;
 	const { initial, Fields, check } = STEP_FORMS[what];
@@ -44,7 +46,7 @@ export function StepPanel({ what, line, copy, view, connection, nomination, onDo
 	);
 	const draftKey = [what, line.key, nomination?.key].filter(Boolean).join(":");
 	const draft = useDraft(storeNameOf(connection), draftKey, connection.host, start);
-	const { form, isFailed, send } = useForm(draft, draftKey, useAct(connection), onDone);
+	const { form, isFailed, send } = useForm(draft, draftKey, useAct(connection), onSent ?? onDone);
 	const words = useStepsWords();
 	if (!draft.values || !about) return null;
 	const { values } = draft;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { describe, expect, it } from "vitest";
 import { wrongArrows } from "./guards/arrows.ts";
-import { tooLong, wrongColours } from "./guards/looks.ts";
+import { tooLong, wrongColours, wrongStrokes } from "./guards/looks.ts";
 import { wrongWords } from "./guards/words.ts";
 
 const FOLDERS = ["entrypoints", "components", "utils"];
@@ -24,6 +24,8 @@ describe("the extension's source", () => {
 	it("keeps network, database, browser, clock and markup in their places", () =>
 		expect(offences(sources, wrongWords)).toEqual([]));
 	it("takes every colour from the tokens", () => expect(offences(styled, wrongColours)).toEqual([]));
+	it("draws every line as thick as the reader wants it", () =>
+		expect(offences(styled, wrongStrokes)).toEqual([]));
 	it("has no file of more than 200 lines", () => expect(offences(styled, tooLong)).toEqual([]));
 	it("is TypeScript, styles and pages only", () =>
 		expect(files.filter((path) => !/\.(tsx?|css|html|svg)$/.test(path))).toEqual([]));

@@ -23,7 +23,7 @@ export function createFrame(
 		const scheme = getComputedStyle(documentElement).colorScheme;
 		const isDark = scheme.includes("dark") && !scheme.includes("light");
 		const lang = encodeURIComponent(documentElement.lang);
-		return `?scheme=${isDark ? "dark" : scheme.includes("dark") ? "auto" : "light"}&lang=${lang}`;
+		return `?scheme=${isDark ? "dark" : scheme.includes("dark") ? "" : "light"}&lang=${lang}`;
 	}
 
 	/** Made on first opening, or ahead of it on hover, and kept while the tab stays on account pages. */

@@ -1,17 +1,17 @@
 import { useEffect, useState } from "preact/hooks";
-import { CopyButton } from "../../components/CopyButton.tsx";
 import { Section } from "../../components/Section.tsx";
 import { useEnvironment } from "../../components/use-environment.ts";
 import { storeNameOf } from "../../components/use-store.ts";
 import { diagnosticsText } from "../../utils/domain/diagnostics.ts";
 import { ownVersion } from "../../utils/platform/shortcuts.ts";
 import { readState } from "../../utils/store/diagnostics.ts";
+import { ToCopy } from "./ToCopy.tsx";
 import type { Hosts } from "./use-hosts.ts";
 import { useOptionsWords } from "./use-options-words.ts";
 
 /** What to send to who can help, to be read before it is copied. */
 export function Diagnostics({ hosts }: { hosts: Hosts }) {
-	const { help, admin } = useOptionsWords();
+	const { help } = useOptionsWords();
 	const { now, storeOf, words } = useEnvironment();
 	const [text, setText] = useState("");
 	useEffect(() => {
@@ -33,17 +33,7 @@ export function Diagnostics({ hosts }: { hosts: Hosts }) {
 	return (
 		<Section title={help.problem}>
 			<p class="muted">{help.report}</p>
-			<textarea
-				class="admin-text"
-				aria-label={help.diagnostics}
-				readOnly
-				spellcheck={false}
-				value={text}
-				rows={8}
-			/>
-			<div class="buttons">
-				<CopyButton label={admin.copy} copied={admin.copied} notCopied={help.notCopied} make={() => text} />
-			</div>
+			<ToCopy label={help.diagnostics} text={text} rows={8} />
 		</Section>
 	);
 }

@@ -4,24 +4,31 @@ import { useCountUnsent } from "../../components/use-unsent.ts";
 import type { Connection } from "../../utils/domain/connection.ts";
 import { useOptionsWords } from "./use-options-words.ts";
 
+const focus = (button: HTMLElement | null) => button?.focus();
+
 /** Signs out; asks first where the device holds what the CRM does not have. */
 export function SignOut({ connection }: { connection: Connection }) {
 	const words = useOptionsWords().connections;
 	const { send } = useEnvironment();
 	const countUnsent = useCountUnsent(connection);
-	/** How much is at stake, while the user is asked. */
-	const [unsent, setUnsent] = useState(0);
+	/** How much is at stake, while the user is asked; none when they have answered. */
+	const [unsent, setUnsent] = useState<number>();
 	const [isBusy, setBusy] = useState(false);
 	function leave(drop: boolean): void {
 		setBusy(true);
 		void send({ type: "signOut", host: connection.host, drop })
 			.catch(() => undefined)
-			.then(() => setBusy(false));
+			.then(() => {
+				setBusy(false);
+				setUnsent(0);
+			});
 	}
-	if (unsent === 0) {
+	if (!unsent) {
 		return (
 			<button
 				type="button"
+				// Whoever was asked is back where they were.
+				ref={unsent === 0 ? focus : undefined}
 				disabled={isBusy}
 				onClick={() => void countUnsent().then((count) => (count === 0 ? leave(false) : setUnsent(count)))}
 			>
@@ -33,7 +40,7 @@ export function SignOut({ connection }: { connection: Connection }) {
 		<div class="ask" role="alertdialog" aria-label={words.unsent(unsent)}>
 			<p>{words.unsent(unsent)}</p>
 			<div class="buttons">
-				<button type="button" class="primary" disabled={isBusy} onClick={() => leave(false)}>
+				<button type="button" class="primary" ref={focus} disabled={isBusy} onClick={() => leave(false)}>
 					{words.keep}
 				</button>
 				<button type="button" class="danger" disabled={isBusy} onClick={() => leave(true)}>

@@ -1,22 +1,12 @@
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
+import { useHash } from "../../components/use-hash.ts";
 
 const PAGES = ["help", "welcome"] as const;
 export type OptionsPage = (typeof PAGES)[number] | "settings";
 
-/** Which of its pages the options show: the address says so. */
+/** Which of its pages the options show, each from its top: the address says so. */
 export function usePage(): OptionsPage {
-	const [page, setPage] = useState(inAddress);
-	useEffect(() => {
-		const follow = () => {
-			setPage(inAddress());
-			scrollTo(0, 0);
-		};
-		addEventListener("hashchange", follow);
-		return () => removeEventListener("hashchange", follow);
-	}, []);
+	const page = useHash((hash) => PAGES.find((each) => hash === `#/${each}`) ?? "settings");
+	useLayoutEffect(() => scrollTo(0, 0), [page]);
 	return page;
-}
-
-function inAddress(): OptionsPage {
-	return PAGES.find((page) => location.hash === `#/${page}`) ?? "settings";
 }

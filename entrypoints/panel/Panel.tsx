@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import { AccountPanel } from "../../components/AccountPanel.tsx";
 import { later } from "../../components/later.tsx";
 import { OthersNote } from "../../components/OthersNote.tsx";
@@ -7,6 +7,7 @@ import { PanelHeader } from "../../components/PanelHeader.tsx";
 import { Problem } from "../../components/Problem.tsx";
 import { SignIn } from "../../components/SignIn.tsx";
 import { EnvironmentProvider } from "../../components/use-environment.ts";
+import { useHash } from "../../components/use-hash.ts";
 import { type PageSeams, usePageEnvironment } from "../../components/use-page-environment.ts";
 import { PanelWordsProvider, usePanelWords } from "../../components/use-panel-words.ts";
 import { sendNotingSteps, useRevalidation } from "../../components/use-revalidation.ts";
@@ -19,13 +20,19 @@ import { send } from "../../utils/platform/messages.ts";
 
 const close = () => void send({ type: "dock", command: "close" });
 
-/** The panel as a page: its address says which account it is about. */
+/** The panel as a page: its address says which account it is about, and the dock moves it from one to the next. */
 export function Panel({ seams }: { seams: PageSeams }) {
+<<<<<<< HEAD
 	const route = useRoute();
 	// Asked for beside the words, not after them.
 	const connection = useConnection(route.host);
 	const page = usePageEnvironment(seams, panelWordsIn, connection ? storeNameOf(connection) : undefined);
 	const environment = useMemo(() => page && { ...page, send: sendNotingSteps }, [page]);
+=======
+	const page = usePageEnvironment(seams, panelWordsIn);
+	const environment = useMemo(() => page && { ...page, send: sendNotingSteps }, [page]);
+	const route = useHash(routeOf);
+>>>>>>> feel
 	useEffect(() => {
 		const onKey = (event: KeyboardEvent) => event.key === "Escape" && close();
 		addEventListener("keydown", onKey);
@@ -115,17 +122,4 @@ function Bare({ host, isReady, children }: BareProps) {
 			{children}
 		</aside>
 	);
-}
-
-/** Follows the hash: the dock moves the frame from account to account without loading it again. */
-function useRoute(): Route {
-	const [route, setRoute] = useState(() => routeOf(location.hash));
-	// At once and before the next frame: `hashchange` is a task of its own, and a frame before it would show the
-	// last account under this one's address.
-	useLayoutEffect(() => {
-		const follow = () => setRoute(routeOf(location.hash));
-		navigation.addEventListener("currententrychange", follow);
-		return () => navigation.removeEventListener("currententrychange", follow);
-	}, []);
-	return route;
 }

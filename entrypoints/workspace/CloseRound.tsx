@@ -11,8 +11,8 @@ import { periodBefore, periodOf } from "../../utils/domain/result.ts";
 import type { Work } from "../../utils/domain/work.ts";
 import type { RoundProps } from "./PulsePage.tsx";
 import { RoundDetail } from "./RoundDetail.tsx";
+import { setFilters } from "./set-filters.ts";
 import { useRoundsWords } from "./use-rounds-words.ts";
-import { setFilters } from "./use-route.ts";
 import { useWords } from "./use-words.ts";
 
 /** What a round has come to, what of it would be published, and the button that publishes it, once. */

@@ -1,7 +1,7 @@
 import type { Inbox } from "../../utils/domain/inbox.ts";
 import type { Work } from "../../utils/domain/work.ts";
+import { setFilters } from "./set-filters.ts";
 import { UnitFilter } from "./UnitFilter.tsx";
-import { setFilters } from "./use-route.ts";
 import { useWords } from "./use-words.ts";
 
 interface Props {

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { Section } from "../../components/Section.tsx";
 import { WaitingList } from "../../components/WaitingList.tsx";
 import type { Inbox, InboxItem, InboxPlace } from "../../utils/domain/inbox.ts";
+import { AnsweredToast } from "./AnsweredToast.tsx";
 import { BatchBar } from "./BatchBar.tsx";
 import { BatchForm } from "./BatchForm.tsx";
 import { Empty } from "./Empty.tsx";
@@ -10,8 +11,8 @@ import { InboxGrid } from "./InboxGrid.tsx";
 import { LinesCsv } from "./LinesCsv.tsx";
 import type { PageProps } from "./Pages.tsx";
 import { RequestDesk } from "./RequestDesk.tsx";
+import { setFilters } from "./set-filters.ts";
 import { useBatch } from "./use-batch.ts";
-import { setFilters } from "./use-route.ts";
 import { useWords } from "./use-words.ts";
 
 const PLACES: readonly InboxPlace[] = ["waitsOnMe", "swaps", "nominations", "waitingList"];
@@ -26,6 +27,7 @@ export function InboxPage({ connection, route, work, inbox }: PageProps & { inbo
 	const desk = useRef<HTMLDivElement>(null);
 	const lists = useRef<HTMLDivElement>(null);
 	const [actOn, setActOn] = useState<string>();
+	const [answered, setAnswered] = useState<readonly InboxItem[]>([]);
 
 	const isShown = (each: InboxItem) =>
 		(unit === "" || each.line.unitId === unit) && (overdue === "" || each.turn.isOverdue);
@@ -70,8 +72,12 @@ export function InboxPage({ connection, route, work, inbox }: PageProps & { inbo
 	}
 	function toList(): void {
 		setBatchForm(undefined);
-		requestAnimationFrame(() => lists.current?.querySelector<HTMLElement>('.grid [tabindex="0"]')?.focus());
+		focusList();
 	}
+	const focusList = () =>
+		requestAnimationFrame(() => lists.current?.querySelector<HTMLElement>('.grid [tabindex="0"]')?.focus());
+	const forget = (gone: InboxItem) =>
+		setAnswered((all) => all.filter(({ line }) => line.key !== gone.line.key));
 
 	return (
 		<div class="inbox">
@@ -111,6 +117,20 @@ export function InboxPage({ connection, route, work, inbox }: PageProps & { inbo
 					))}
 				{all.length > 0 && <p class="muted keys">{words.list.keys}</p>}
 			</div>
+			{/* Before the desk: from the list, where whoever answers lands, it is the next stop. */}
+			<AnsweredToast
+				connection={connection}
+				answered={answered}
+				onUndone={(item) => {
+					forget(item);
+					onOpen(item.line.key, true);
+				}}
+				onGone={() => setAnswered([])}
+				onClose={() => {
+					setAnswered([]);
+					focusList();
+				}}
+			/>
 			<div class="desk" ref={desk}>
 				{batchForm && chosen.length > 0 ? (
 					<BatchForm
@@ -133,6 +153,7 @@ export function InboxPage({ connection, route, work, inbox }: PageProps & { inbo
 							item={open}
 							work={work}
 							connection={connection}
+							onAnswered={() => setAnswered((all) => [...all, open])}
 							onLeave={toList}
 						/>
 					)

@@ -6,7 +6,7 @@ import { CsvButton } from "./CsvButton.tsx";
 import { Empty } from "./Empty.tsx";
 import { csvRows, type FigureRow, measureRows } from "./measure-rows.ts";
 import type { PageProps } from "./Pages.tsx";
-import { setFilters } from "./use-route.ts";
+import { setFilters } from "./set-filters.ts";
 import { useWords } from "./use-words.ts";
 
 /** What the log says: of all requests here, of one unit or of one account, with what each figure rests on. */

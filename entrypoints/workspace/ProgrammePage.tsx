@@ -9,8 +9,8 @@ import { Empty } from "./Empty.tsx";
 import { HistoryNote } from "./HistoryNote.tsx";
 import type { PageProps } from "./Pages.tsx";
 import { ProgrammeGrid } from "./ProgrammeGrid.tsx";
+import { setFilters } from "./set-filters.ts";
 import { UnitFilter } from "./UnitFilter.tsx";
-import { setFilters } from "./use-route.ts";
 import { useWords } from "./use-words.ts";
 
 interface Props extends Omit<PageProps, "work"> {

@@ -24,8 +24,8 @@ import { CloseRound } from "./CloseRound.tsx";
 import type { PageProps } from "./Pages.tsx";
 import { PulseStart } from "./PulseStart.tsx";
 import { RoundQuestions } from "./RoundQuestions.tsx";
+import { setFilters } from "./set-filters.ts";
 import { useRoundsWords } from "./use-rounds-words.ts";
-import { setFilters } from "./use-route.ts";
 import { useWords } from "./use-words.ts";
 
 /** The quarter's round: chosen, answered statement by statement; and closed by whoever leads the programme. */

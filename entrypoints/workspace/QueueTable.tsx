@@ -1,6 +1,6 @@
 import { StatusChip } from "../../components/StatusChip.tsx";
 import type { QueueRow, UnitView } from "../../utils/domain/unit-view.ts";
-import { setFilters } from "./use-route.ts";
+import { setFilters } from "./set-filters.ts";
 import { useWords } from "./use-words.ts";
 
 /** Who waits for a unit, in the order in which it is due to answer, and what priority access does to that. */

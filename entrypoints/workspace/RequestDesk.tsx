@@ -22,12 +22,13 @@ interface Props {
 	item: Pick<InboxItem, "line" | "accountName" | "turn" | "load" | "nominations">;
 	work: Work;
 	connection: Connection;
+	onAnswered(): void;
 	/** The user goes back to the list. */
 	onLeave(): void;
 }
 
 /** One request, opened: what is asked, what the unit has in the week of need, and every answer to it. */
-export function RequestDesk({ item, work, connection, onLeave }: Props) {
+export function RequestDesk({ item, work, connection, onAnswered, onLeave }: Props) {
 	const words = useWords();
 	const { newId, now } = useEnvironment();
 	const { line } = item;
@@ -44,11 +45,15 @@ export function RequestDesk({ item, work, connection, onLeave }: Props) {
 		hadForm.current = form !== undefined;
 	}, [form]);
 
+	function onSent(): void {
+		onAnswered();
+		onLeave();
+	}
 	function send(content: EventContent): void {
 		void act(
 			(author) => appendOperation(line, content, author, newId, now()),
 			`${content.type}:${line.key}`,
-		).then(onLeave);
+		).then(onSent);
 	}
 	function onAction({ folded }: RequestLine, step: Action, nomination?: RequestEvent): void {
 		if (!folded || step === "agree_swap") return;
@@ -56,7 +61,7 @@ export function RequestDesk({ item, work, connection, onLeave }: Props) {
 			setForm({ step, nomination });
 			return;
 		}
-		void act((author) => oneClick(step, folded, author, newId, now()), `${step}:${line.key}`).then(onLeave);
+		void act((author) => oneClick(step, folded, author, newId, now()), `${step}:${line.key}`).then(onSent);
 	}
 	function onKeyDown(event: KeyboardEvent): void {
 		if (event.key !== "Escape") return;
@@ -81,6 +86,10 @@ export function RequestDesk({ item, work, connection, onLeave }: Props) {
 					connection={connection}
 					nomination={form.nomination}
 					onDone={() => setForm(undefined)}
+					onSent={() => {
+						onAnswered();
+						setForm(undefined);
+					}}
 				/>
 			) : (
 				<>

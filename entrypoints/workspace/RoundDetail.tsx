@@ -5,8 +5,8 @@ import { commentsOf } from "../../utils/domain/comments.ts";
 import { pairTable } from "../../utils/domain/element-score.ts";
 import { OTHERS, SALES } from "../../utils/domain/voices.ts";
 import type { RoundProps } from "./PulsePage.tsx";
+import { setFilters } from "./set-filters.ts";
 import { useRoundsWords } from "./use-rounds-words.ts";
-import { setFilters } from "./use-route.ts";
 
 type Props = Pick<RoundProps, "route" | "work" | "firm"> & { closing: Closing };
 

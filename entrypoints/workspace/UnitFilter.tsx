@@ -1,5 +1,5 @@
 import type { Unit } from "../../utils/domain/records.ts";
-import { setFilters } from "./use-route.ts";
+import { setFilters } from "./set-filters.ts";
 import { useWords } from "./use-words.ts";
 
 /** Chooses the one unit that is shown, or all. What is chosen stands in the address. */

@@ -3,22 +3,28 @@ import { Notice } from "../../components/Notice.tsx";
 import { SignIn } from "../../components/SignIn.tsx";
 import { ToOptions } from "../../components/ToOptions.tsx";
 import { EnvironmentProvider } from "../../components/use-environment.ts";
+import { useHash } from "../../components/use-hash.ts";
 import { type PageSeams, usePageEnvironment } from "../../components/use-page-environment.ts";
 import { PanelWordsProvider } from "../../components/use-panel-words.ts";
 import { sendNotingSteps, useRevalidation } from "../../components/use-revalidation.ts";
 import { storeNameOf, useConnections } from "../../components/use-store.ts";
 import { apiOriginOf } from "../../utils/crm/sites.ts";
 import { workspaceHash } from "../../utils/domain/route.ts";
-import type { WorkspaceRoute } from "../../utils/domain/workspace-route.ts";
+import { type WorkspaceRoute, workspaceRouteOf } from "../../utils/domain/workspace-route.ts";
 import { workspaceWordsIn } from "../../utils/i18n/workspace-words.ts";
 import { Pages } from "./Pages.tsx";
 import { Shell } from "./Shell.tsx";
-import { useRoute } from "./use-route.ts";
 import { useWords, WordsProvider } from "./use-words.ts";
 
 /** The full page: its address says which CRM it is about, and what of it is open. */
 export function Workspace({ seams }: { seams: PageSeams }) {
+<<<<<<< HEAD
 	const route = useRoute();
+=======
+	const page = usePageEnvironment(seams, workspaceWordsIn);
+	const environment = useMemo(() => page && { ...page, send: sendNotingSteps }, [page]);
+	const route = useHash(workspaceRouteOf);
+>>>>>>> feel
 	// Asked for beside the words, not after them.
 	const all = useConnections();
 	const connection = route.host === undefined ? undefined : all?.[route.host];

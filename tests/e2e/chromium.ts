@@ -64,6 +64,8 @@ function makeRig(
 			await selectText(page, selectionText);
 			await clickMenuItem(cdp, origin, page, selectionText, menuItemId);
 		},
+		// Without a window there is no toolbar to go through: from its end a page begins anew.
+		tabThroughToolbar: async () => undefined,
 		popupIsOpen: async () => popupIsOpen(cdp, origin),
 		killBackground: () => killWorker(cdp, origin, logs),
 		listenersOn: (page) => listenersOn(page, origin),

@@ -33,6 +33,22 @@ const LISTENERS = `(targets) => new Promise((resolve) => {
 	const source = "(" + script + ")(" + JSON.stringify(targets) + ")";
 	messageManager.loadFrameScript("data:application/javascript," + encodeURIComponent(source), false);
 })`;
+/**
+ * WebDriver BiDi hands its keys to the page (153.7), even while the toolbar has the focus: then they move a focus that
+ * the page does not have, and nothing brings it back. So these come from where a keyboard's own do.
+ */
+const TAB_THROUGH_TOOLBAR = `(isBack) => {
+	const window = Services.focus.activeWindow;
+	const keys = Cc["@mozilla.org/text-input-processor;1"].createInstance(Ci.nsITextInputProcessor);
+	keys.beginInputTransactionForTests(window);
+	const of = (key, code) => new KeyboardEvent("", { key, code, keyCode: KeyboardEvent["DOM_VK_" + key.toUpperCase()] });
+	if (isBack) keys.keydown(of("Shift", "ShiftLeft"));
+	for (let left = 40; left > 0 && Services.focus.focusedElement?.localName !== "browser"; left--) {
+		keys.keydown(of("Tab", "Tab"));
+		keys.keyup(of("Tab", "Tab"));
+	}
+	if (isBack) keys.keyup(of("Shift", "ShiftLeft"));
+}`;
 const Manifest = v.object({ browser_specific_settings: v.object({ gecko: v.object({ id: v.string() }) }) });
 
 export async function launchFirefox(extensionDir: string, options: RigOptions = {}): Promise<Rig> {
@@ -89,6 +105,7 @@ function makeRig(
 			await page.mouse.click(x, y, { button: "right" });
 			await chooseMenuItem(run, id, menuItemId);
 		},
+		tabThroughToolbar: async (isBack) => void (await run(TAB_THROUGH_TOOLBAR, isBack)),
 		popupIsOpen: async () => (await run(POPUP_COUNT)) !== 0,
 		killBackground: () => terminateBackground(run, id),
 		listenersOn: async (page) => {

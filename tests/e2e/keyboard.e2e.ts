@@ -1,6 +1,7 @@
 import type { Frame, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { demoCast } from "../demo/cast.ts";
+import { BROWSERS } from "./browsers.ts";
 import { cardAt } from "./cards.ts";
 import { type CrmProcess, startCrm } from "./crm-process.ts";
 import { focused, type Keyboard, keyboardOf, untilFocused } from "./keyboard.ts";
@@ -11,12 +12,8 @@ import { waitFor } from "./wait.ts";
 
 const EXPERTISE = "Vacuum sealing";
 
-/**
- * The main job without a pointer, by two people: the asker in the panel, the manager in the full page. Not in
- * Firefox yet: there the focus has left the panel once the form is sent, for a reason that is not found.
- */
-describe("by the keyboard alone, in Chromium", () => {
-	const browser = "chromium";
+/** The main job without a pointer, by two people: the asker in the panel, the manager in the full page. */
+describe.each(BROWSERS)("by the keyboard alone, in %s", (browser) => {
 	let crm: CrmProcess;
 	let kam: User;
 	let manager: User;
@@ -66,7 +63,7 @@ describe("by the keyboard alone, in Chromium", () => {
 		const consent = await waitFor("the CRM's authorize page", async () =>
 			(await user.rig.browser.pages()).find((page) => !before.has(page) && /^https?:/.test(page.url())),
 		);
-		const there = keyboardOf(consent);
+		const there = keyboardOf(consent, user.rig);
 		await waitFor("the CRM's question", () => consent.$("button"));
 		await there.tabTo(consent, /^Allow$/);
 		// The window may close before the key is up again.
@@ -108,12 +105,12 @@ describe("by the keyboard alone, in Chromium", () => {
 			userAt(crm, browser, first, path),
 			userAt(crm, browser, unit.Manager__r.Username, path),
 		]);
-		ours = keyboardOf(kam.page);
+		ours = keyboardOf(kam.page, kam.rig);
 		inbox = await manager.rig.openExtensionPage(
 			`workspace.html#/${encodeURIComponent(new URL(crm.url).host)}/inbox`,
 		);
-		theirs = keyboardOf(inbox);
-		atDesk = keyboardOf(manager.page);
+		theirs = keyboardOf(inbox, manager.rig);
+		atDesk = keyboardOf(manager.page, manager.rig);
 	});
 	afterAll(async () => {
 		for (const user of [kam, manager]) await user?.close();
@@ -183,6 +180,10 @@ describe("by the keyboard alone, in Chromium", () => {
 		await theirs.press("ArrowDown");
 		await theirs.press("Control", "Enter");
 		await waitFor("the list again", async () => ((await inbox.$("form.form")) ? undefined : true));
+		// The request is in no list now: a toast says so, and is the next stop after the list.
+		await theirs.tabTo(inbox, /^Undo$/, { within: ".toast" });
+		expect(await inbox.$eval(".toast [role=status]", (said) => said.textContent)).toMatch(/^Answered: /);
+		await manager.rig.screenshot(inbox, `inbox-answered-${browser}`);
 		await sendNow(theirs, inbox, "[data-operation]");
 		await untilThere(ours, panel, `${cardAt(request)}[data-status="offered"]`);
 		await standsAs("offered", { Type__c: "offer" });
@@ -232,6 +233,14 @@ describe("by the keyboard alone, in Chromium", () => {
 			await ours.press("Tab");
 			return (await panel.evaluate(() => document.hasFocus())) ? undefined : true;
 		});
+	});
+
+	test("Shift+Tab from behind the panel leads to its last stop, and not to its heading", async () => {
+		await ours.press("Shift", "Tab");
+		const stop = await waitFor("the focus in the panel again", () => focused(panel));
+		expect(stop.name).toBe(
+			await panel.evaluate(() => [...document.querySelectorAll("a, button, summary")].at(-1)?.textContent),
+		);
 	});
 
 	test("nothing of ours threw or was written to a console as an error", async () => {

@@ -1,4 +1,5 @@
 import type { Frame, KeyInput, Page } from "puppeteer-core";
+import type { Rig } from "./rig.ts";
 import { waitFor } from "./wait.ts";
 
 /** A person without a pointer: what they do is keys, and what they go by is where the focus is. */
@@ -50,12 +51,16 @@ export function focused(at: Frame | Page): Promise<Focused | undefined> {
 	});
 }
 
-/** The keyboard of one tab; keys go wherever its focus is, frames included. */
-export function keyboardOf(page: Page): Keyboard {
+/** The keyboard of one tab, which is in front; keys go wherever its focus is, frames included. */
+export function keyboardOf(page: Page, rig: Rig): Keyboard {
+	const hasFocus = () => page.evaluate(() => document.hasFocus());
 	async function press(...keys: KeyInput[]): Promise<void> {
 		for (const key of keys.slice(0, -1)) await page.keyboard.down(key);
 		await page.keyboard.press(keys.at(-1) ?? "Tab");
 		for (const key of keys.slice(0, -1).toReversed()) await page.keyboard.up(key);
+		if (keys.at(-1) !== "Tab" || (await hasFocus())) return;
+		await rig.tabThroughToolbar(keys.includes("Shift"));
+		await waitFor("the focus in the page", async () => (await hasFocus()) || undefined);
 	}
 	return {
 		press,

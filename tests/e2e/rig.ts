@@ -18,6 +18,8 @@ export interface Rig {
 	signIn(username: string, trigger: () => Promise<unknown>): Promise<void>;
 	/** Selects the text on the page and chooses our entry of the context menu. */
 	requestExpertMenu(page: Page, selectionText: string, menuItemId?: string): Promise<void>;
+	/** Tab, or Shift+Tab, through the browser's own toolbar, until the focus is in the page again. */
+	tabThroughToolbar(isBack: boolean): Promise<void>;
 	/** Is the toolbar's popup open? (What it shows is tested in a tab: see `openExtensionPage`.) */
 	popupIsOpen(): Promise<boolean>;
 	/** Stops the worker or event page now, whatever it is doing; returns when it is gone. */

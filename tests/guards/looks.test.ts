@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { tooLong, wrongColours } from "./looks.ts";
+import { tooLong, wrongColours, wrongStrokes } from "./looks.ts";
 
 const OFFENCES = [
 	["components/panel.css", "p { color: #fff; }"],
@@ -31,6 +31,14 @@ const FINE = [
 describe("the guard of looks", () => {
 	it.each(OFFENCES)("in %s stops: %s", (path, text) => expect(wrongColours(path, text)).toHaveLength(1));
 	it.each(FINE)("in %s lets pass: %s", (path, text) => expect(wrongColours(path, text)).toEqual([]));
+
+	it("wants lines to thicken with the contrast", () => {
+		const of = (line: string) => wrongStrokes("components/panel.css", `p { ${line}; }`);
+		expect(of("border-block-end: 1px solid var(--line)")).toHaveLength(1);
+		expect(of("outline: 2px solid Highlight")).toHaveLength(1);
+		expect(of("border: var(--stroke) solid var(--line)")).toEqual([]);
+		expect(of("border-block-end: 3px solid transparent")).toEqual([]);
+	});
 
 	it("counts lines", () => {
 		expect(tooLong("utils/x.ts", "x\n".repeat(200))).toEqual([]);

@@ -18,6 +18,15 @@ export function wrongColours(path: string, text: string): string[] {
 	);
 }
 
+/** A line as thick for whoever asks for more contrast as for all others would not answer them. */
+export function wrongStrokes(path: string, text: string): string[] {
+	if (!path.endsWith(".css")) return [];
+	const visible = blank(text, /\/\*[\s\S]*?\*\//g);
+	return [...visible.matchAll(/(?:border[\w-]*|outline): [12]px solid (?!transparent)[^;]+/g)].map(
+		(match) => `${path}:${lineAt(text, match.index)}: ${match[0]}, but lines are --stroke or --outline`,
+	);
+}
+
 export function tooLong(path: string, text: string): string[] {
 	const lines = text.trimEnd().split("\n").length;
 	return lines > MAX_LINES ? [`${path}: ${lines} lines; at ${MAX_LINES} a file is split by subject`] : [];

@@ -99,6 +99,8 @@ export const daWorkspace = {
 		detail: "Vælg en anmodning for at se den her.",
 	},
 	neverRead: "Intet er hentet endnu, og der er ikke forbindelse til CRM. Prøv igen, når du er online.",
+	close: "Luk",
+	answered: (what, more) => `Besvaret: ${what}${more > 0 ? ` og ${more} til` : ""}`,
 	batch: {
 		selected: (n: number) => plural(n, "anmodning valgt", "anmodninger valgt"),
 		offer: "Tilbyd samme uge…",

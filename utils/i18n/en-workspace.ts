@@ -96,6 +96,8 @@ export const enWorkspace = {
 		detail: "Choose a request to see it here.",
 	},
 	neverRead: "Nothing has been read yet, and the CRM cannot be reached. Try again when you are online.",
+	close: "Close",
+	answered: (what: string, more: number) => `Answered: ${what}${more > 0 ? `, and ${more} more` : ""}`,
 	batch: {
 		selected: (n: number) => plural(n, "request selected", "requests selected"),
 		offer: "Offer same week…",
