@@ -22,17 +22,11 @@ const close = () => void send({ type: "dock", command: "close" });
 
 /** The panel as a page: its address says which account it is about, and the dock moves it from one to the next. */
 export function Panel({ seams }: { seams: PageSeams }) {
-<<<<<<< HEAD
-	const route = useRoute();
+	const route = useHash(routeOf);
 	// Asked for beside the words, not after them.
 	const connection = useConnection(route.host);
 	const page = usePageEnvironment(seams, panelWordsIn, connection ? storeNameOf(connection) : undefined);
 	const environment = useMemo(() => page && { ...page, send: sendNotingSteps }, [page]);
-=======
-	const page = usePageEnvironment(seams, panelWordsIn);
-	const environment = useMemo(() => page && { ...page, send: sendNotingSteps }, [page]);
-	const route = useHash(routeOf);
->>>>>>> feel
 	useEffect(() => {
 		const onKey = (event: KeyboardEvent) => event.key === "Escape" && close();
 		addEventListener("keydown", onKey);

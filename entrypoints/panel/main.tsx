@@ -4,19 +4,14 @@ import { Panel } from "./Panel.tsx";
 
 const { searchParams, hash } = new URL(location.href);
 // The page's own scheme, told by the dock; elsewhere the browser's.
-<<<<<<< HEAD
-if (scheme === "light" || scheme === "dark") document.documentElement.style.colorScheme = scheme;
-addEventListener("focus", () => land(document.querySelector("h1")));
+document.documentElement.style.colorScheme = searchParams.get("scheme") ?? "";
+// Firefox tells the page of its focus before the stop that Shift+Tab has brought the user to: that one goes first.
+addEventListener("focus", () => setTimeout(land, 0, document.querySelector("h1")));
 // The dock covers the panel until it shows nothing of another account any more.
 addEventListener("message", ({ data, ports: [port] }) => {
 	const tell = () => (location.hash === data ? port?.postMessage(0) : requestAnimationFrame(tell));
 	requestAnimationFrame(tell);
 });
-=======
-document.documentElement.style.colorScheme = searchParams.get("scheme") ?? "";
-// Firefox tells the page of its focus before the stop that Shift+Tab has brought the user to: that one goes first.
-addEventListener("focus", () => setTimeout(land, 0, document.querySelector("h1")));
->>>>>>> feel
 
 const show = (lang: string | undefined) =>
 	render(

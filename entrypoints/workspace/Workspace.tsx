@@ -18,13 +18,7 @@ import { useWords, WordsProvider } from "./use-words.ts";
 
 /** The full page: its address says which CRM it is about, and what of it is open. */
 export function Workspace({ seams }: { seams: PageSeams }) {
-<<<<<<< HEAD
-	const route = useRoute();
-=======
-	const page = usePageEnvironment(seams, workspaceWordsIn);
-	const environment = useMemo(() => page && { ...page, send: sendNotingSteps }, [page]);
 	const route = useHash(workspaceRouteOf);
->>>>>>> feel
 	// Asked for beside the words, not after them.
 	const all = useConnections();
 	const connection = route.host === undefined ? undefined : all?.[route.host];
