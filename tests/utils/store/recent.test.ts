@@ -17,8 +17,10 @@ const look = async (...ids: string[]) => {
 const recent = async () => (await readRecent(store)).map(({ id }) => id);
 
 test("the last three, each once, the last one first", async () => {
-	await look("a", "b", "a", "c", "a", "a", "d", "b");
-	expect(await recent()).toEqual(["b", "d", "a"]);
+	await look("a", "b", "a", "a", "b");
+	expect(await recent()).toEqual(["b", "a"]);
+	await look("c", "a", "d");
+	expect(await recent()).toEqual(["d", "a", "c"]);
 });
 
 test("what the device does not have yet, or no longer, is left out", async () => {
