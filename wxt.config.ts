@@ -36,21 +36,6 @@ const noPreload = {
 		id.endsWith("vite/preload-helper.js") ? "export const __vitePreload = (load) => load();" : undefined,
 };
 
-/**
- * Nothing here walks over records with `for await`, and what idb brings for that weighs 400 bytes in the background
- * and on every page. A rule of tests/guards/words.ts keeps it so.
- */
-const noIteration = {
-	name: "no-iteration",
-	enforce: "pre" as const,
-	transform(code: string, id: string) {
-		if (!id.endsWith("idb/build/index.js")) return undefined;
-		const start = code.indexOf("const advanceMethodProps");
-		if (start < 0) throw new Error("idb has changed: look at where its iteration of cursors begins.");
-		return code.slice(0, start) + code.slice(code.lastIndexOf("export {"));
-	},
-};
-
 /** The dock uses few of the tokens, and every page of the CRM would carry them all. */
 const fewTokens = {
 	name: "few-tokens",
@@ -100,7 +85,7 @@ export default defineConfig({
 			// scheme, which is set on the element.
 			cssTarget: [`chrome${MIN_CHROME}`, `firefox${parseInt(MIN_FIREFOX, 10)}`],
 		},
-		plugins: [noPreload, noIteration, fewTokens, secondMinify],
+		plugins: [noPreload, fewTokens, secondMinify],
 		resolve: {
 			alias: {
 				"webextension-polyfill": join(import.meta.dirname, "utils/platform/native-namespace.ts"),
