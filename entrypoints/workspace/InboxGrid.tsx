@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { StatusChip } from "../../components/StatusChip.tsx";
 import type { InboxItem } from "../../utils/domain/inbox.ts";
 import { useWords } from "./use-words.ts";
@@ -15,14 +15,27 @@ interface Props {
 	onOpen(key: string, isToAct: boolean): void;
 }
 
-/** Requests as rows: one of them takes the Tab key, and the arrow keys move between them. */
+/**
+ * Requests as rows: one of them takes the Tab key, and the arrow keys move between them. Which one that is, and which
+ * is open, is set on the rows themselves: 200 of them drawn anew at each key are what one would wait for (quality.md P7).
+ */
 export function InboxGrid({ label, items, openKey, selected, onSelect, onOpen }: Props) {
 	const words = useWords();
 	const { column, select, freeNow } = words.workspace;
 	const body = useRef<HTMLTableSectionElement>(null);
-	const [active, setActive] = useState<string>();
-	const keys = items.map(({ line }) => line.key);
-	const current = [active, openKey].find((key) => key !== undefined && keys.includes(key)) ?? keys[0];
+	const active = useRef<string>(undefined);
+
+	function mark(): void {
+		const rows = [...(body.current?.rows ?? [])];
+		const isHere = (key?: string) => rows.some(({ dataset }) => dataset.request === key);
+		const current = [active.current, openKey].find(isHere) ?? rows[0]?.dataset.request;
+		for (const row of rows) {
+			const { request } = row.dataset;
+			row.ariaCurrent = request === openKey ? "true" : null;
+			for (const control of controlsOf(row)) control.tabIndex = request === current ? 0 : -1;
+		}
+	}
+	useLayoutEffect(mark);
 
 	function toggle(key: string): void {
 		if (!selected || !onSelect) return;
@@ -31,30 +44,81 @@ export function InboxGrid({ label, items, openKey, selected, onSelect, onOpen }:
 		onSelect(next);
 	}
 	function move(index: number): void {
-		const row = body.current?.rows[Math.min(Math.max(index, 0), keys.length - 1)];
-		row?.querySelector<HTMLElement>("input, button")?.focus();
+		const row = body.current?.rows[Math.min(Math.max(index, 0), items.length - 1)];
+		if (row) controlsOf(row)[0]?.focus();
 	}
-	function onKeyDown(event: KeyboardEvent, key: string): void {
-		const at = keys.indexOf(key);
+	function onKeyDown(event: KeyboardEvent): void {
+		const row = rowOf(event);
+		const key = row?.dataset.request;
+		if (!row || key === undefined) return;
+		const at = row.sectionRowIndex;
 		const steps: Record<string, () => void> = {
 			ArrowDown: () => move(at + 1),
 			ArrowUp: () => move(at - 1),
 			Home: () => move(0),
-			End: () => move(keys.length - 1),
+			End: () => move(items.length - 1),
 			Enter: () => onOpen(key, true),
-			...(onSelect && (event.ctrlKey || event.metaKey) && { a: () => onSelect(new Set(keys)) }),
+			...(onSelect &&
+				(event.ctrlKey || event.metaKey) && {
+					a: () => onSelect(new Set(items.map(({ line }) => line.key))),
+				}),
 		};
 		const step = steps[event.key];
 		if (!step) return;
 		event.preventDefault();
 		step();
 	}
-	const roving = (key: string) => ({
-		tabIndex: key === current ? 0 : -1,
-		onFocus: () => setActive(key),
-		onKeyDown: (event: KeyboardEvent) => onKeyDown(event, key),
-	});
+	function onFocus(event: FocusEvent): void {
+		active.current = rowOf(event)?.dataset.request;
+		mark();
+	}
+	function onClick(event: MouseEvent): void {
+		const key = rowOf(event)?.dataset.request;
+		if (key === undefined || !(event.target instanceof Element)) return;
+		if (event.target.closest("input")) toggle(key);
+		else if (event.target.closest("button")) onOpen(key, false);
+	}
 
+	const rows = useMemo(
+		() =>
+			items.map(({ line, accountName, turn, load, isFreeNow }) => (
+				<tr key={line.key} data-request={line.key}>
+					{selected && (
+						<td class="c-select">
+							<input
+								type="checkbox"
+								aria-label={select(`${line.expertise}, ${accountName}`)}
+								checked={selected.has(line.key)}
+							/>
+						</td>
+					)}
+					<td class="c-rank">{line.rank && words.workspace.place(line.rank.place, line.rank.of)}</td>
+					<th scope="row" class="c-account">
+						{accountName}
+					</th>
+					<td class="c-ask">
+						<button type="button" class="link row-link">
+							{line.expertise}
+						</button>
+						<span class="meta">{line.unitName}</span>
+						{line.status && line.status !== "submitted" && <StatusChip status={line.status} />}
+					</td>
+					<td class="c-by">{words.dayInWeek(line.neededBy)}</td>
+					<td class="c-hours">{words.estimate[line.estimate]}</td>
+					<td class="c-waiting">
+						<Waiting turn={turn} />
+					</td>
+					<td class="c-free">
+						{load &&
+							(load.free === undefined
+								? words.workspace.unknownHours
+								: words.hours(words.number(load.free)))}{" "}
+						{isFreeNow && <span class="chip good">{freeNow}</span>}
+					</td>
+				</tr>
+			)),
+		[items, selected, words],
+	);
 	return (
 		<table class="grid" aria-label={label}>
 			<thead>
@@ -71,51 +135,15 @@ export function InboxGrid({ label, items, openKey, selected, onSelect, onOpen }:
 					))}
 				</tr>
 			</thead>
-			<tbody ref={body}>
-				{items.map(({ line, accountName, turn, load, isFreeNow }) => (
-					<tr key={line.key} data-request={line.key} aria-current={line.key === openKey ? "true" : undefined}>
-						{selected && (
-							<td class="c-select">
-								<input
-									{...roving(line.key)}
-									type="checkbox"
-									aria-label={select(`${line.expertise}, ${accountName}`)}
-									checked={selected.has(line.key)}
-									onChange={() => toggle(line.key)}
-								/>
-							</td>
-						)}
-						<td class="c-rank">{line.rank && words.workspace.place(line.rank.place, line.rank.of)}</td>
-						<th scope="row" class="c-account">
-							{accountName}
-						</th>
-						<td class="c-ask">
-							<button
-								{...roving(line.key)}
-								type="button"
-								class="link row-link"
-								onClick={() => onOpen(line.key, false)}
-							>
-								{line.expertise}
-							</button>
-							<span class="meta">{line.unitName}</span>
-							{line.status && line.status !== "submitted" && <StatusChip status={line.status} />}
-						</td>
-						<td class="c-by">{words.dayInWeek(line.neededBy)}</td>
-						<td class="c-hours">{words.estimate[line.estimate]}</td>
-						<td class="c-waiting">
-							<Waiting turn={turn} />
-						</td>
-						<td class="c-free">
-							{load &&
-								(load.free === undefined
-									? words.workspace.unknownHours
-									: words.hours(words.number(load.free)))}{" "}
-							{isFreeNow && <span class="chip good">{freeNow}</span>}
-						</td>
-					</tr>
-				))}
+			<tbody ref={body} onKeyDown={onKeyDown} onFocusIn={onFocus} onClick={onClick}>
+				{rows}
 			</tbody>
 		</table>
 	);
+}
+
+const rowOf = ({ target }: Event) => (target instanceof Element ? target.closest("tr") : null);
+
+function controlsOf(row: HTMLTableRowElement): HTMLElement[] {
+	return [...row.querySelectorAll<HTMLElement>("input, button")];
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Section } from "../../components/Section.tsx";
 import { WaitingList } from "../../components/WaitingList.tsx";
 import type { Inbox, InboxItem, InboxPlace } from "../../utils/domain/inbox.ts";
@@ -29,9 +29,12 @@ export function InboxPage({ connection, route, work, inbox }: PageProps & { inbo
 	const [actOn, setActOn] = useState<string>();
 	const [answered, setAnswered] = useState<readonly InboxItem[]>([]);
 
-	const isShown = (each: InboxItem) =>
-		(unit === "" || each.line.unitId === unit) && (overdue === "" || each.turn.isOverdue);
-	const shown = PLACES.map((place) => ({ place, items: inbox[place].filter(isShown) }));
+	// The same lists for as long as they are the same: their rows are then not drawn anew.
+	const shown = useMemo(() => {
+		const isShown = ({ line, turn }: InboxItem) =>
+			(unit === "" || line.unitId === unit) && (overdue === "" || turn.isOverdue);
+		return PLACES.map((place) => ({ place, items: inbox[place].filter(isShown) }));
+	}, [inbox, unit, overdue]);
 	const all = shown.flatMap(({ items }) => items);
 	const open = all.find(({ line }) => line.key === item) ?? all[0];
 	const chosen = all.filter(({ line }) => selected.has(line.key));

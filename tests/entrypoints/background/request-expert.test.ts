@@ -138,12 +138,15 @@ describe("where no panel can show it", () => {
 describe("for an account that was chosen in the menu", () => {
 	const LIST = `https://${HOST}/lightning/o/Account/list`;
 	const chooseFor = async (accountId: string, told: () => boolean) => {
+		let isKept = false;
 		requestExpert(
 			{ ...click(LIST), accountId },
 			async () => "",
-			() => {},
+			() => {
+				isKept = true;
+			},
 		);
-		await vi.waitUntil(told);
+		await vi.waitUntil(() => isKept && told());
 	};
 
 	test("the quote is its draft, and its panel opens with the form, though the page is about none", async () => {

@@ -102,6 +102,7 @@ const ALIKE = [
 	"setUp.assign.roles.Instep_Sponsor",
 	"setUp.sets",
 	"shell.idle",
+	"workspace.answered",
 	"workspace.cell",
 	"workspace.column.n",
 	"workspace.column.status",
