@@ -85,7 +85,7 @@ function said(value: unknown, given: unknown[]): string {
 const MARKS = ["‹a›", "‹b›", "‹c›", "‹d›", "‹e›"];
 
 /** These reckon with what they are given. */
-const RECKONED = ["workspace.timeLeft"];
+const RECKONED = ["workspace.timeLeft", "workspace.answered"];
 
 /** The same word in both languages, looked at one by one. */
 const ALIKE = [
@@ -102,7 +102,6 @@ const ALIKE = [
 	"setUp.assign.roles.Instep_Sponsor",
 	"setUp.sets",
 	"shell.idle",
-	"workspace.answered",
 	"workspace.cell",
 	"workspace.column.n",
 	"workspace.column.status",
