@@ -5,7 +5,7 @@ import { type ComponentChild, h, render } from "preact";
 import "../utils/platform/fake-browser.ts";
 
 const { document } = parseHTML("<!doctype html><html><body></body></html>");
-Object.assign(globalThis, { document });
+Object.assign(globalThis, { document, navigation: new EventTarget() });
 
 const { EnvironmentProvider } = await import("../../components/use-environment.ts");
 const { wordsIn } = await import("../../utils/i18n/words.ts");
