@@ -1,4 +1,4 @@
-import { useMemo } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { Section } from "../../components/Section.tsx";
 import { writeCsv } from "../../utils/domain/csv.ts";
 import { filtered, type Programme } from "../../utils/domain/programme.ts";
@@ -13,6 +13,9 @@ import { setFilters } from "./set-filters.ts";
 import { UnitFilter } from "./UnitFilter.tsx";
 import { useWords } from "./use-words.ts";
 
+/** They fill a screen, and are painted first: all else comes in the frame after it. */
+const FIRST_ROWS = 32;
+
 interface Props extends Omit<PageProps, "work"> {
 	programme: Programme;
 }
@@ -25,6 +28,9 @@ export function ProgrammePage({ connection, route, programme: all }: Props) {
 	const status = SUPPORT_STATUSES.find((each) => each === route.filters.status);
 	const ownerId = mine === "1" ? connection.userId : undefined;
 	const programme = useMemo(() => filtered(all, { unitId, status, ownerId }), [all, unitId, status, ownerId]);
+	const [isPainted, setPainted] = useState(false);
+	useEffect(() => setPainted(true), []);
+	const shown = isPainted ? programme : { ...programme, rows: programme.rows.slice(0, FIRST_ROWS) };
 	const csv = () =>
 		writeCsv([
 			[workspace.column.account, workspace.owner, ...programme.units.map(({ name }) => name)],
@@ -68,12 +74,12 @@ export function ProgrammePage({ connection, route, programme: all }: Props) {
 					</label>
 				</form>
 				{programme.rows.length > 0 ? (
-					<ProgrammeGrid host={connection.host} label={title} programme={programme} />
+					<ProgrammeGrid host={connection.host} label={title} programme={shown} />
 				) : (
 					<Nothing isFiltered={all.rows.length > 0} host={connection.host} />
 				)}
 			</Section>
-			<Conflicts programme={all} />
+			{isPainted && <Conflicts programme={all} />}
 		</>
 	);
 }
