@@ -91,7 +91,8 @@ describe.each(BROWSERS)("the inbox in %s", (browser) => {
 	});
 
 	test("opens on what has waited longest, of the one CRM that is signed in to", async () => {
-		// Pages of the CRM's answer still come in, and what is older than the rest with them.
+		// Till then pages of the CRM's answer come in, what is older than the rest with them, and rows move.
+		await untilShows(inbox, /As of \d/, ".workspace-head");
 		await waitFor("the oldest", async () => ((await open()) === (await rows())[0] ? true : undefined));
 		expect(await inbox.title()).toBe("Inbox · Instep");
 		expect(await inbox.evaluate(() => location.hash)).toContain("/inbox");
