@@ -20,7 +20,7 @@ export default defineContentScript({
 		let life: Pick<ContentScriptContext, "signal" | "abort"> | undefined = first;
 		let dock: ReturnType<typeof createDock> | undefined;
 		/** The page has its body, and its first paint behind it or under way. */
-		const isBuilt = new Promise<unknown>((resolve) => {
+		const built = new Promise<unknown>((resolve) => {
 			if (document.readyState !== "loading") resolve(undefined);
 			else document.addEventListener("DOMContentLoaded", resolve, { once: true });
 		});
@@ -31,7 +31,7 @@ export default defineContentScript({
 		let isKnown = false;
 
 		async function turn(): Promise<void> {
-			const [{ isOff, language, state }] = await Promise.all([readKnown(browser, location.host), isBuilt]);
+			const [{ isOff, language, state }] = await Promise.all([readKnown(browser, location.host), built]);
 			isKnown = true;
 			if (isOver) return;
 			if (isOff || isOffHere) {
