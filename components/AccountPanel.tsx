@@ -13,6 +13,7 @@ import { useAccount } from "./use-account.ts";
 import { useCardActions } from "./use-card-actions.ts";
 import { useEnvironment } from "./use-environment.ts";
 import { usePanelWords } from "./use-panel-words.ts";
+import { useRevalidation } from "./use-revalidation.ts";
 import { useAct } from "./use-store.ts";
 
 interface Props {
@@ -47,6 +48,8 @@ export function AccountPanel({ connection, host, accountId, isFormWanted, opport
 	const [showing, setShowing] = useState<Showing>({ what: isFormWanted ? "form" : "overview" });
 	const account = useAccount(connection, accountId);
 	const act = useAct(connection);
+	// The background reads the same store for it: once this page has what it shows.
+	useRevalidation(account && host, accountId);
 	const onQueue = useCardActions(connection);
 
 	// The forms come after what the account's page shows, and before somebody wants one.

@@ -6,6 +6,7 @@ import { CaseOutcomes } from "./CaseOutcomes.tsx";
 import { ElementsSection } from "./ElementsSection.tsx";
 import { ResultsSection } from "./ResultsSection.tsx";
 import { useFirm } from "./use-firm.ts";
+import { useIsPainted } from "./use-is-painted.ts";
 
 /** What each of these sections is given. */
 export interface FirmProps {
@@ -16,8 +17,14 @@ export interface FirmProps {
 	copy: AccountCopy;
 }
 
+type Props = Omit<FirmProps, "firm">;
+
 /** What the firm measures of an account, below what it asks for: read and painted after the rest of the panel. */
-export function FirmSections({ connection, accountId, ...rest }: Omit<FirmProps, "firm">) {
+export function FirmSections(props: Props) {
+	return useIsPainted() && <ReadSections {...props} />;
+}
+
+function ReadSections({ connection, accountId, ...rest }: Props) {
 	const read = useFirm(connection, accountId);
 	if (!read || "error" in read) return null;
 	const props: FirmProps = { connection, accountId, firm: read.value, ...rest };

@@ -1,3 +1,5 @@
+import type { ComponentChild } from "preact";
+import { useState } from "preact/hooks";
 import type { RequestLine } from "../utils/domain/request-line.ts";
 import type { AccountCopy, AccountView } from "../utils/domain/view.ts";
 import { CompetitionList } from "./CompetitionList.tsx";
@@ -71,12 +73,26 @@ export function Overview({ view, copy, actions, onRequest, onOutside }: Props) {
 				</Section>
 			)}
 			{copy.hidden.length + copy.unknown.length > 0 && <UnreadFields copy={copy} />}
-			{finished.length > 0 && (
-				<details class="finished">
-					<summary>{words.sections.finished(finished.length)}</summary>
-					{cards(finished)}
-				</details>
-			)}
+			{finished.length > 0 && <Finished lines={finished} cards={cards} />}
 		</>
+	);
+}
+
+interface FinishedProps {
+	lines: readonly RequestLine[];
+	cards(lines: readonly RequestLine[]): ComponentChild;
+}
+
+/** What is over: the longest list of many accounts and the least looked at, so it is drawn once it is opened. */
+function Finished({ lines, cards }: FinishedProps) {
+	const words = usePanelWords();
+	const [isOpened, setOpened] = useState(false);
+	// The card opens the list itself once it is there.
+	const isLandedOn = lines.some(({ folded }) => folded && location.hash.includes(folded.request.id));
+	return (
+		<details class="finished" onToggle={(event) => setOpened(event.currentTarget.open)}>
+			<summary>{words.sections.finished(lines.length)}</summary>
+			{(isOpened || isLandedOn) && cards(lines)}
+		</details>
 	);
 }

@@ -10,10 +10,9 @@ import { EnvironmentProvider } from "../../components/use-environment.ts";
 import { useHash } from "../../components/use-hash.ts";
 import { type PageSeams, usePageEnvironment } from "../../components/use-page-environment.ts";
 import { PanelWordsProvider, usePanelWords } from "../../components/use-panel-words.ts";
-import { sendNotingSteps, useRevalidation } from "../../components/use-revalidation.ts";
+import { sendNotingSteps } from "../../components/use-revalidation.ts";
 import { storeNameOf, useConnection } from "../../components/use-store.ts";
 import { apiOriginOf } from "../../utils/crm/sites.ts";
-import type { Connection } from "../../utils/domain/connection.ts";
 import { type Route, routeOf } from "../../utils/domain/route.ts";
 import { panelWordsIn } from "../../utils/i18n/panel-words.ts";
 import { send } from "../../utils/platform/messages.ts";
@@ -59,31 +58,20 @@ function Routed({ route, connection }: RoutedProps) {
 	if (connection === null) return <FirstSignIn host={route.host} />;
 	const record = route.kind === "related" ? route.record : undefined;
 	const show = (accountId: string) => (
-		<OneAccount
+		<AccountPanel
 			// What was open on one account's panel has no place on another's.
 			key={accountId}
 			connection={connection}
+			host={route.host}
 			accountId={accountId}
 			isFormWanted={route.isForm && route}
 			opportunityId={record?.type === "Opportunity" ? record.id : undefined}
+			onClose={close}
 		/>
 	);
 	if (route.kind === "account") return show(route.accountId);
 	const { id } = route.record;
 	return <RelatedPanel key={id} connection={connection} record={route.record} show={show} Bare={Bare} />;
-}
-
-interface OneAccountProps {
-	connection: Connection;
-	accountId: string;
-	isFormWanted: object | false;
-	opportunityId: string | undefined;
-}
-
-function OneAccount(props: OneAccountProps) {
-	const { host } = props.connection;
-	useRevalidation(host, props.accountId);
-	return <AccountPanel {...props} host={host} onClose={close} />;
 }
 
 function FirstSignIn({ host }: { host: string }) {

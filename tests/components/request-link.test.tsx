@@ -2,7 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { StoredRequest } from "../../utils/domain/records.ts";
-import { toAccountView } from "../../utils/domain/view.ts";
+import { type AccountCopy, toAccountView } from "../../utils/domain/view.ts";
 import { ACCOUNT_ID, anAsk, anOperation, aRequest, aStory } from "../utils/domain/examples.ts";
 import { anInput } from "../utils/domain/view-input.ts";
 import { type Drawn, draw } from "./page.ts";
@@ -14,6 +14,7 @@ Object.assign(globalThis, {
 	},
 });
 Object.assign(document, { adoptedStyleSheets: [], hasFocus: () => hasFocus });
+const PageEvent = document.defaultView?.Event ?? Event;
 const HOST = "fjeldso.lightning.force.com";
 let hasFocus = true;
 let hasLayout = true;
@@ -53,6 +54,7 @@ Object.assign(navigator, {
 });
 
 const { CardDetails } = await import("../../components/CardDetails.tsx");
+const { Overview } = await import("../../components/Overview.tsx");
 const { RequestCard } = await import("../../components/RequestCard.tsx");
 const { PanelWordsProvider } = await import("../../components/use-panel-words.ts");
 const { panelWordsIn } = await import("../../utils/i18n/panel-words.ts");
@@ -131,6 +133,11 @@ describe("on a request's page", () => {
 			))}
 		</ul>
 	);
+	const copy: AccountCopy = {
+		...cards.copy,
+		...{ hasCopy: true, isUnreadable: false, pulledAt: 0, hidden: [], unknown: [], problem: undefined },
+	};
+	const overview = () => <Overview {...cards} copy={copy} onRequest={nothing} onOutside={nothing} />;
 	const panelOf = async (type: string, id: string, content = list) => {
 		goTo(type, id);
 		return show(content());
@@ -149,10 +156,22 @@ describe("on a request's page", () => {
 	});
 
 	test("a card that is folded away with what is over is unfolded", async () => {
-		await pageOf(OTHER, () => <details class="finished">{list()}</details>);
+		await pageOf(OTHER, overview);
 		await vi.waitUntil(() => opened().length > 0);
 		expect(opened()).toEqual(["r2"]);
 		expect(drawn?.root.querySelector(".finished")?.hasAttribute("open")).toBe(true);
+	});
+
+	test("what is over is drawn once it is unfolded", async () => {
+		const { root } = await pageOf(ONE, overview);
+		const finished = root.querySelector(".finished");
+		const hasOther = () => root.querySelector(`[data-request="${OTHER.key}"]`) !== null;
+		expect(finished?.textContent).toBe("Finished (1)");
+		expect(hasOther()).toBe(false);
+		// Without a browser there is neither the property nor the event.
+		Object.assign(finished ?? {}, { open: true });
+		finished?.dispatchEvent(new PageEvent("toggle"));
+		await vi.waitUntil(hasOther);
 	});
 
 	test("the focus is not taken from the page, and nothing moves later under the user's hands", async () => {

@@ -11,6 +11,13 @@ const PATIENCE_MS = 1_500;
 /** Where a page shows a request, by its key. */
 export const cardAt = (requestKey: string): string => `.card[data-request="${requestKey}"]`;
 
+/** What is over is drawn once it is unfolded. */
+async function unfold(frame: Frame | Page): Promise<void> {
+	await frame.$$eval(".finished:not([open])", (all) => {
+		for (const finished of all) finished.setAttribute("open", "");
+	});
+}
+
 /**
  * Waits for what others have done, without waiting for a poll: where it is not there yet, presses "Look for news",
  * and again where it has not come, for the first press may have met a look that was under way before the news.
@@ -34,14 +41,16 @@ export async function untilNews<T>(
 
 /** Waits until the card of a request has this status. */
 export function untilStatus(frame: Frame | Page, requestKey: string, status: string): Promise<true> {
-	return untilNews(frame, `the status ${status} on ${requestKey}`, async () =>
-		(await frame.$(`${cardAt(requestKey)}[data-status="${status}"]`)) ? true : undefined,
-	);
+	return untilNews(frame, `the status ${status} on ${requestKey}`, async () => {
+		await unfold(frame);
+		return (await frame.$(`${cardAt(requestKey)}[data-status="${status}"]`)) ? true : undefined;
+	});
 }
 
 /** Waits until the card of a request says this, be it folded away. */
 export function untilSaid(frame: Frame | Page, requestKey: string, words: RegExp): Promise<true> {
 	return untilNews(frame, `${words} on ${requestKey}`, async () => {
+		await unfold(frame);
 		const texts = await frame.$$eval(cardAt(requestKey), (cards) =>
 			cards.map((card) => card.textContent ?? ""),
 		);
@@ -51,10 +60,9 @@ export function untilSaid(frame: Frame | Page, requestKey: string, words: RegExp
 
 /** Brings a card into view, for a picture of it. */
 export async function showCard(frame: Frame | Page, requestKey: string): Promise<void> {
-	await frame.$eval(cardAt(requestKey), (card) => {
-		card.closest(".finished")?.setAttribute("open", "");
-		card.scrollIntoView({ block: "center" });
-	});
+	await unfold(frame);
+	const card = await frame.waitForSelector(cardAt(requestKey));
+	await card?.evaluate((each) => each.scrollIntoView({ block: "center" }));
 }
 
 /** A person on the page of an account, signed in, with its panel open. */
@@ -109,6 +117,8 @@ export async function beginStep(
 	fields: Answers["fields"],
 ): Promise<void> {
 	const card = cardAt(requestKey);
+	await unfold(frame);
+	await frame.waitForSelector(card);
 	// What few want is folded away.
 	await frame.$eval(card, (all) => all.querySelector(".more")?.setAttribute("open", ""));
 	await press(frame, words, card);

@@ -225,6 +225,8 @@ describe.each(BROWSERS)("by the keyboard alone, in %s", (browser) => {
 		await atDesk.type(" ");
 		await atDesk.press("Control", "Enter");
 		await sendNow(atDesk, desk, cardAt(request));
+		await ours.tabTo(panel, /^Finished/);
+		await ours.press("Enter");
 		await untilThere(ours, panel, `${cardAt(request)}[data-status="closed"]`);
 	});
 
