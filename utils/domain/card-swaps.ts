@@ -19,16 +19,17 @@ export interface CardSwap {
  * @param folded all requests among which swaps can be, as `withSwaps` has left them
  */
 export function swapsOf(key: string, folded: readonly FoldedRequest[], now: number): CardSwap[] {
-	const byKey = new Map(folded.map((each) => [each.request.key, each]));
-	const own = byKey.get(key);
+	const withKey = (wanted: string | undefined) => folded.find(({ request }) => request.key === wanted);
+	const own = withKey(key);
 	if (!own) return [];
 	return folded
 		.flatMap((proposedOn): CardSwap[] => {
+			// Time ends swaps and begins none. Every card asks, and few requests have any.
+			if (proposedOn.state.proposals.length === 0 && !proposedOn.state.swap) return [];
 			const { proposals, swap } = stateAt(proposedOn.state, now);
 			const isOwn = proposedOn === own;
 			const isPart = ({ otherRequestKey }: RequestEvent) => isOwn || otherRequestKey === key;
-			const otherOf = ({ otherRequestKey }: RequestEvent) =>
-				isOwn ? byKey.get(otherRequestKey ?? "") : proposedOn;
+			const otherOf = ({ otherRequestKey }: RequestEvent) => (isOwn ? withKey(otherRequestKey) : proposedOn);
 			const told = (proposal: RequestEvent, stage: CardSwap["stage"]) => ({
 				...{ proposal, proposedOn, stage },
 				other: otherOf(proposal),
