@@ -123,7 +123,7 @@ async function addRows(page: Page, host: string, accountId: string, count: numbe
 			await new Promise((resolve) => reading.addEventListener("success", resolve));
 			const templates = reading.result.filter(({ key }) => keys.has(key));
 			for (let n = 0; n < more && templates.length > 0; n += 1) {
-				const own = { key: `bench-${n}`, id: `bench-${n}`, accountId: message.accountId };
+				const own = { key: `bench-${n}`, id: `a0B-${n}`, accountId: message.accountId };
 				requests.put({ ...templates[n % templates.length], ...own });
 			}
 			await new Promise((resolve) => requests.transaction.addEventListener("complete", resolve));
