@@ -1,6 +1,7 @@
 import type { Browser, browser as extensionBrowser } from "wxt/browser";
 import { hasPanel, type RecordRef } from "../../utils/crm/sites.ts";
 import { hashOf } from "../../utils/domain/route.ts";
+import { createCount } from "./count.ts";
 import { createFrame } from "./frame.ts";
 import { isUnder } from "./obscured.ts";
 import { makeNote, makeParts } from "./parts.ts";
@@ -11,7 +12,6 @@ import type { DockWords } from "./words.ts";
 /** What the background, and the side panel, may tell the dock of their tab. */
 export type Command = { type?: unknown; hash?: unknown };
 type Port = Browser.runtime.Port;
-type Count = { waitsOnMe: number; stuck: number; title: string } | undefined;
 
 interface Surroundings {
 	document: Document;
@@ -31,7 +31,8 @@ interface Surroundings {
  */
 export function createDock({ document, browser, words, state, signal }: Surroundings) {
 	const parts = makeParts(document, words);
-	const { host, box, tab, count, handle } = parts;
+	const { host, box, tab, handle } = parts;
+	const showCount = createCount(parts, browser);
 	const save = (change: State) => void remember(browser, location.host, change).catch(() => undefined);
 	const place = createPlace(parts, state, save, signal);
 	/** Not after an update of the extension: then nothing of this script works any more. */
@@ -114,17 +115,6 @@ export function createDock({ document, browser, words, state, signal }: Surround
 		return isAlive();
 	}
 
-	async function askCount(about: RecordRef): Promise<void> {
-		const answer: Count = await browser.runtime
-			.sendMessage({ type: "count", host: about.host, recordId: about.id })
-			.catch(() => undefined);
-		if (about !== record) return;
-		const text = answer?.stuck ? "!" : answer?.waitsOnMe ? String(answer.waitsOnMe) : "";
-		count.textContent = text;
-		count.hidden = text === "";
-		tab.title = answer?.title ?? "";
-	}
-
 	/** What was said comes from the extension's own pages: no page of the web can. */
 	function obey({ type, hash: address }: Command): void {
 		if (type === "close") close();
@@ -180,7 +170,7 @@ export function createDock({ document, browser, words, state, signal }: Surround
 			if (frame.element() || isOpen) frame.move(hash());
 			tellSide(hash());
 			draw();
-			if (next && isOfAccount() && !isOpen) void askCount(next);
+			showCount(isOfAccount() && !isOpen ? next : undefined);
 		},
 		/** The browser's side panel shows what is in this tab from now on: never both at once. */
 		follow(port: Port): void {

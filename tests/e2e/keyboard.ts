@@ -1,5 +1,6 @@
 import type { Frame, KeyInput, Page } from "puppeteer-core";
 import type { Rig } from "./rig.ts";
+import { inDays } from "./story.ts";
 import { waitFor } from "./wait.ts";
 
 /** A person without a pointer: what they do is keys, and what they go by is where the focus is. */
@@ -99,4 +100,29 @@ export function untilFocused(at: Frame | Page, words: RegExp): Promise<Focused> 
 		const now = await focused(at);
 		return now && words.test(now.name) ? now : undefined;
 	});
+}
+
+/** Fills in the quick request, whose first field has the focus. */
+export async function typeRequest(
+	keys: Keyboard,
+	form: Frame | Page,
+	expertise: string,
+	unitName: string,
+): Promise<void> {
+	await keys.type("The customer signs the pilot plan");
+	await keys.tabTo(form, /^Advice$/);
+	await keys.type(" ");
+	await keys.press("ArrowRight");
+	await untilFocused(form, /^Meeting$/);
+	await keys.tabTo(form, /^Area of expertise/);
+	await keys.type(expertise);
+	await keys.tabTo(form, /^Goes to/);
+	await keys.type(unitName);
+	await keys.tabTo(form, /^Needed by/);
+	const [year, month, day] = inDays(14).split("-");
+	await keys.type(`${month}${day}${year}`);
+	await keys.tabTo(form, /^2 h$/);
+	await keys.type(" ");
+	await keys.tabTo(form, /^If we wait/);
+	await keys.type("A competitor visits in two weeks");
 }
