@@ -168,6 +168,8 @@ describe.each(BROWSERS)("by the keyboard alone, in %s", (browser) => {
 		// The request is in no list now: a toast says so, and is the next stop after the list.
 		await theirs.tabTo(inbox, /^Undo$/, { within: ".toast" });
 		expect(await inbox.$eval(".toast [role=status]", (said) => said.textContent)).toMatch(/^Answered: /);
+		const { width, height } = await inbox.$eval(".toast", (toast) => toast.getBoundingClientRect().toJSON());
+		expect(width).toBeGreaterThan(3 * height);
 		await manager.rig.screenshot(inbox, `inbox-answered-${browser}`);
 		await sendNow(theirs, inbox, "[data-operation]");
 		await untilThere(ours, panel, `${cardAt(request)}[data-status="offered"]`);
