@@ -49,6 +49,8 @@ function takenBackAtItsEnd(tx: Transaction): Transaction {
 	return new Proxy(tx, {
 		get(target, key) {
 			if (key === "done") return takenBack(target);
+			// It would come to that, had it not been taken back.
+			if (key === "commit") return () => undefined;
 			const value: unknown = Reflect.get(target, key);
 			return isMethod(value) ? value.bind(target) : value;
 		},

@@ -1,10 +1,12 @@
 /** What the user did and the CRM has not confirmed. Written strictly: acknowledged means it is on disk. */
+import type { IDBPObjectStore } from "idb";
 import * as v from "valibot";
 import { type Entry, isEntry, Unsent } from "../domain/entry.ts";
 import { following } from "../domain/following.ts";
 import { attempted, hurried, isUndoable, type Operation } from "../domain/operation.ts";
 import type { Store } from "./db.ts";
 import { withRoom } from "./room.ts";
+import type { Schema } from "./schema.ts";
 import { wholly } from "./wholly.ts";
 
 const STRICT = { durability: "strict" } as const;
@@ -24,12 +26,35 @@ export async function addOperations(
 		const tx = store.transaction(["operations", "drafts"], "readwrite", STRICT);
 		return wholly(tx, async () => {
 			const own = tx.objectStore("operations");
-			// Two turns of the disk and no more: somebody waits for it (quality.md P8).
-			const [rows] = await Promise.all([own.getAll(), tx.objectStore("drafts").delete(draftKey)]);
-			const kept = parsedUnsent(rows);
-			await Promise.all(operations.map((operation) => own.add(following(operation, kept))));
+			const asked = [
+				tx.objectStore("drafts").delete(draftKey),
+				...operations.map((operation) => own.add(operation)),
+			];
+			// Somebody waits for it (quality.md P8), and each answer waits for the page to have drawn the click: a new
+			// request comes after nothing, and is kept without one.
+			if (operations.every(isNew)) tx.commit();
+			else await putAfter(own, operations);
+			await Promise.all(asked);
 		});
 	});
+}
+
+/** Its request was made with it, so that nothing on the device can be about the same. */
+function isNew(unsent: Unsent): boolean {
+	return !isEntry(unsent) && unsent.ask !== undefined;
+}
+
+/** Writes those once more that a clock which was set back has before what was here. */
+async function putAfter(
+	own: IDBPObjectStore<Schema, ("operations" | "drafts")[], "operations", "readwrite">,
+	operations: readonly Unsent[],
+): Promise<void> {
+	const keys = operations.map(({ key }) => key);
+	const kept = parsedUnsent(await own.getAll()).filter(({ key }) => !keys.includes(key));
+	for (const operation of operations) {
+		const next = following(operation, kept);
+		if (next !== operation) await own.put(next);
+	}
 }
 
 /** The steps on requests among them. */
