@@ -10,6 +10,7 @@ import type { Schema } from "./schema.ts";
 import { wholly } from "./wholly.ts";
 
 const STRICT = { durability: "strict" } as const;
+type Writing = IDBPObjectStore<Schema, ("operations" | "drafts")[], "operations", "readwrite">;
 
 /** Keeps an operation, and drops the draft it was made from, in one step. */
 export function addOperation(store: Store, operation: Operation, draftKey: string): Promise<void> {
@@ -26,29 +27,27 @@ export async function addOperations(
 		const tx = store.transaction(["operations", "drafts"], "readwrite", STRICT);
 		return wholly(tx, async () => {
 			const own = tx.objectStore("operations");
-			const asked = [
+			await Promise.all([
 				tx.objectStore("drafts").delete(draftKey),
 				...operations.map((operation) => own.add(operation)),
-			];
-			// Somebody waits for it (quality.md P8), and each answer waits for the page to have drawn the click: a new
-			// request comes after nothing, and is kept without one.
-			if (operations.every(isNew)) tx.commit();
-			else await putAfter(own, operations);
-			await Promise.all(asked);
+				operations.every(isNew) ? ending(tx) : putAfter(own, operations),
+			]);
 		});
 	});
 }
 
-/** Its request was made with it, so that nothing on the device can be about the same. */
+/** Somebody waits for it (quality.md P8), and the browser answers nothing before it has drawn the click. */
+async function ending(tx: { commit: () => void }): Promise<void> {
+	tx.commit();
+}
+
+/** A new request comes after nothing: its key was made with it. */
 function isNew(unsent: Unsent): boolean {
 	return !isEntry(unsent) && unsent.ask !== undefined;
 }
 
-/** Writes those once more that a clock which was set back has before what was here. */
-async function putAfter(
-	own: IDBPObjectStore<Schema, ("operations" | "drafts")[], "operations", "readwrite">,
-	operations: readonly Unsent[],
-): Promise<void> {
+/** Writes those once more that a clock which was set back has before what is here. */
+async function putAfter(own: Writing, operations: readonly Unsent[]): Promise<void> {
 	const keys = operations.map(({ key }) => key);
 	const kept = parsedUnsent(await own.getAll()).filter(({ key }) => !keys.includes(key));
 	for (const operation of operations) {
