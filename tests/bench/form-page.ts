@@ -7,7 +7,7 @@ import { sleep, waitFor } from "../e2e/wait.ts";
 import type { Report } from "./counts.ts";
 import { untilOnDisk } from "./durable.ts";
 import { emptyFrame, emptyIn } from "./panel-page.ts";
-import { rawClick, rawPut } from "./raw-put.ts";
+import { PRESSED_MS, rawClick, rawPut } from "./raw-put.ts";
 import { firstFrame, forget, seenIn } from "./seen.ts";
 import type { Station } from "./station.ts";
 
@@ -132,7 +132,7 @@ async function saved(station: Station, runs: number) {
 		await sleep(400);
 		await forget(frame);
 		const send = async () => {
-			await frame.click(".form button[type=submit]");
+			await frame.click(".form button[type=submit]", { delay: PRESSED_MS });
 			saves.push(await untilDurable(frame, "click", "operations"));
 		};
 		disks.push(await untilOnDisk(kam.page, "operations", send));

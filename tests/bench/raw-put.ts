@@ -1,5 +1,8 @@
 import type { Frame } from "puppeteer-core";
 
+/** A person holds a button down for so long: what the page does for the press is over when the click comes. */
+export const PRESSED_MS = 60;
+
 /** Milliseconds of one strict put of a draft's size into a database of its own, without a library. */
 export function rawPut(frame: Frame): Promise<number> {
 	return frame.evaluate(async () => {
@@ -38,7 +41,7 @@ export async function rawClick(frame: Frame): Promise<number> {
 		});
 		document.body.replaceChildren(button);
 	});
-	await frame.click("button");
+	await frame.click("button", { delay: PRESSED_MS });
 	await frame.waitForSelector("button[data-took]");
 	return Number(await frame.$eval("button", (button) => button.dataset.took));
 }
