@@ -48,10 +48,9 @@ export async function storePage(store: Store, page: Page): Promise<boolean> {
 
 /** The same inside a transaction that has more to do. */
 export async function applyPage(tx: PageTransaction, page: Page): Promise<boolean> {
-	if (page.cursor) {
-		const { feed, value } = page.cursor;
-		putRows(unwrap(tx.objectStore("sync")), [{ key: `cursor:${feed}`, value }]);
-	}
+	const { cursor } = page;
+	if (cursor)
+		putRows(unwrap(tx.objectStore("sync")), [{ key: `cursor:${cursor.feed}`, value: cursor.value }]);
 	switch (page.kind) {
 		case "request":
 			return applyRequests(tx, page.rows, page.gone);
@@ -69,10 +68,8 @@ async function applyRows(
 	gone: readonly Tombstone[],
 ): Promise<boolean> {
 	const target = unwrap(tx.objectStore(name));
-	const known = await fewRowsAt<object>(
-		target,
-		rows.map(({ id }) => id),
-	);
+	const ids = rows.map(({ id }) => id);
+	const known = await fewRowsAt<object>(target, ids);
 	const news = rows.flatMap((row) => {
 		const old = known.get(row.id);
 		const next = stillWanted(old, row);
@@ -121,10 +118,8 @@ async function applyRequests(
 	gone: readonly Tombstone[],
 ): Promise<boolean> {
 	const requests = unwrap(tx.objectStore("requests"));
-	const known = await fewRowsAt<RequestInStore>(
-		requests,
-		rows.map(({ key }) => key),
-	);
+	const keys = rows.map(({ key }) => key);
+	const known = await fewRowsAt<RequestInStore>(requests, keys);
 	const isOver = rows.some((row) => !known.has(row.key) && !isWanted(row));
 	const scopes = isOver ? await tx.objectStore("scopes").getAll() : [];
 	const inScope = new Set(scopes.flatMap(({ accountId, isEvicted }) => (isEvicted ? [] : accountId)));
