@@ -103,9 +103,10 @@ export function useAct(connection: Connection | null | undefined): Act {
 			if (!connection) throw new Error("Nobody is signed in");
 			const name = storeNameOf(connection);
 			const hint = () => void send({ type: "drain", host: connection.host });
-			// Before as well: should this page end once its work is kept, the background comes to look for it.
+			const keeping = addOperations(await storeOf(name), [make(connection)].flat(), draftKey);
+			// Before it is kept as well, should this page end with that; asked for by now, it is kept first (P8).
 			hint();
-			await addOperations(await storeOf(name), [make(connection)].flat(), draftKey);
+			await keeping;
 			announce(name);
 			hint();
 			void askToKeep().catch(() => undefined);

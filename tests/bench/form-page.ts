@@ -5,8 +5,9 @@ import { putRow, signedInAt } from "../e2e/on-device.ts";
 import { press } from "../e2e/user.ts";
 import { sleep, waitFor } from "../e2e/wait.ts";
 import type { Report } from "./counts.ts";
-import { emptyFrame } from "./panel-page.ts";
-import { rawPut } from "./raw-put.ts";
+import { untilOnDisk } from "./durable.ts";
+import { emptyFrame, emptyIn } from "./panel-page.ts";
+import { PRESSED_MS, rawClick, rawPut } from "./raw-put.ts";
 import { firstFrame, forget, seenIn } from "./seen.ts";
 import type { Station } from "./station.ts";
 
@@ -17,7 +18,7 @@ const SAVE_MS = 12;
 export async function formPage(station: Station, runs: number): Promise<Report> {
 	const ready = await menuClicks(station, runs);
 	const { keys, puts } = await keystrokes(station, runs);
-	const saves = await saved(station, runs);
+	const { disks, saves, rawClicks } = await saved(station, runs);
 	const raw = { baseline: "a strict put, without a library", baselineRuns: puts };
 	return {
 		timings: [
@@ -29,7 +30,14 @@ export async function formPage(station: Station, runs: number): Promise<Report> 
 				...ready,
 			},
 			{ name: "key to draft on disk", bar: "form", budgetMs: ON_DISK_MS, runs: keys, ...raw },
-			{ name: "click on send to request on disk", bar: "P8", budgetMs: SAVE_MS, runs: saves, ...raw },
+			{ name: "click on send to request on disk", bar: "P8", budgetMs: SAVE_MS, runs: disks, ...raw },
+			{
+				name: "click on send to the page that hears of it",
+				budgetMs: SAVE_MS,
+				runs: saves,
+				baseline: "a click on a bare button that puts strictly",
+				baselineRuns: rawClicks,
+			},
 		],
 		counts: [],
 	};
@@ -100,13 +108,18 @@ function untilDurable(frame: Frame, kind: "keydown" | "click", store: string): P
 	});
 }
 
-async function saved(station: Station, runs: number): Promise<number[]> {
+async function saved(station: Station, runs: number) {
 	const { kam, host, accounts } = station;
 	const accountId = accounts.find(({ path }) => kam.page.url().includes(path))?.id ?? "";
 	const home = await kam.rig.openExtensionPage("options.html");
+	const bare = await station.bare("empty");
+	const disks: number[] = [];
 	const saves: number[] = [];
+	const rawClicks: number[] = [];
 	for (let n = 0; n < runs; n += 1) {
 		await typed(home, host, accountId, `Bench ${n}`);
+		await station.settle(bare);
+		rawClicks.push(await rawClick(await emptyIn(bare)));
 		await station.settle(kam.page);
 		const frame = await station.panel();
 		await press(frame, /Request expert/);
@@ -118,12 +131,15 @@ async function saved(station: Station, runs: number): Promise<number[]> {
 		await frame.$eval(".form button[type=submit]", (button) => button.scrollIntoView());
 		await sleep(400);
 		await forget(frame);
-		await frame.click(".form button[type=submit]");
-		saves.push(await untilDurable(frame, "click", "operations"));
+		const send = async () => {
+			await frame.click(".form button[type=submit]", { delay: PRESSED_MS });
+			saves.push(await untilDurable(frame, "click", "operations"));
+		};
+		disks.push(await untilOnDisk(kam.page, "operations", send));
 		await frame.waitForSelector(".support");
 	}
-	await home.close();
-	return saves;
+	await Promise.all([home.close(), bare.close()]);
+	return { disks, saves, rawClicks };
 }
 
 /** A draft with every field, put on the device as if it had been typed. */

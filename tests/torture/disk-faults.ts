@@ -1,12 +1,13 @@
 /** Transactions that do not come through: the disk is full, or the browser takes them back. */
+import { unwrap } from "idb";
 import type { Store } from "../../utils/store/db.ts";
+import { refusedWrite } from "../utils/store/refused-write.ts";
 
 export const DISK_FAULTS = ["no room", "taken back"] as const;
 export type DiskFault = (typeof DISK_FAULTS)[number];
 
 type Method = (...args: unknown[]) => unknown;
 const isMethod = (value: unknown): value is Method => typeof value === "function";
-const WRITES = ["put", "add"];
 
 /**
  * A store whose next transactions that write meet these faults, one each; `onMet` is told.
@@ -29,10 +30,11 @@ export function failingStore(plan: DiskFault[], onMet: (fault: DiskFault) => voi
 				};
 			}
 			if (key !== "transaction") return value.bind(target);
-			return (...args: unknown[]) => {
-				const tx = value.apply(target, args);
-				const fault = args[1] === "readwrite" ? next() : undefined;
-				return fault && isTransaction(tx) ? failing(fault, tx) : tx;
+			return (...[names, mode, options]: Parameters<Store["transaction"]>) => {
+				const tx = target.transaction(names, mode, options);
+				const fault = mode === "readwrite" ? next() : undefined;
+				if (fault === "no room") withoutRoom(unwrap(tx));
+				return fault === "taken back" ? takenBackAtItsEnd(tx) : tx;
 			};
 		},
 	});
@@ -41,39 +43,26 @@ export function failingStore(plan: DiskFault[], onMet: (fault: DiskFault) => voi
 interface Transaction {
 	done: Promise<void>;
 	abort: () => void;
-	objectStore: (name: string) => object;
 }
-const isTransaction = (value: unknown): value is Transaction =>
-	typeof value === "object" && value !== null && "done" in value && "abort" in value;
 
-function failing(fault: DiskFault, tx: Transaction): Transaction {
+function takenBackAtItsEnd(tx: Transaction): Transaction {
 	return new Proxy(tx, {
 		get(target, key) {
-			if (key === "done") return fault === "taken back" ? takenBack(target) : target.done;
+			if (key === "done") return takenBack(target);
+			// It would come to that, had it not been taken back.
+			if (key === "commit") return () => undefined;
 			const value: unknown = Reflect.get(target, key);
-			if (key === "store" && fault === "no room") return full(target, value);
-			if (!isMethod(value)) return value;
-			if (key !== "objectStore" || fault !== "no room") return value.bind(target);
-			return (...args: unknown[]) => full(target, value.apply(target, args));
+			return isMethod(value) ? value.bind(target) : value;
 		},
 	});
 }
 
-function full(tx: Transaction, objectStore: unknown): unknown {
-	if (typeof objectStore !== "object" || objectStore === null) return objectStore;
-	return new Proxy(objectStore, {
-		get(target, key) {
-			const value: unknown = Reflect.get(target, key);
-			if (!isMethod(value)) return value;
-			if (!WRITES.includes(String(key))) return value.bind(target);
-			return async () => {
-				// The disk answers later, when more may have been asked of the transaction.
-				await Promise.resolve();
-				end(tx);
-				throw noRoom();
-			};
-		},
-	});
+/** The browser's own stores in a transaction, changed for whoever reaches them. */
+function withoutRoom(tx: IDBTransaction): void {
+	for (const name of tx.objectStoreNames) {
+		const target = tx.objectStore(name);
+		for (const method of ["put", "add"] as const) target[method] = () => refusedWrite(target);
+	}
 }
 
 async function takenBack(tx: Transaction): Promise<void> {

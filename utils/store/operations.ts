@@ -1,13 +1,16 @@
 /** What the user did and the CRM has not confirmed. Written strictly: acknowledged means it is on disk. */
+import type { IDBPObjectStore } from "idb";
 import * as v from "valibot";
 import { type Entry, isEntry, Unsent } from "../domain/entry.ts";
 import { following } from "../domain/following.ts";
 import { attempted, hurried, isUndoable, type Operation } from "../domain/operation.ts";
 import type { Store } from "./db.ts";
 import { withRoom } from "./room.ts";
+import type { Schema } from "./schema.ts";
 import { wholly } from "./wholly.ts";
 
 const STRICT = { durability: "strict" } as const;
+type Writing = IDBPObjectStore<Schema, ("operations" | "drafts")[], "operations", "readwrite">;
 
 /** Keeps an operation, and drops the draft it was made from, in one step. */
 export function addOperation(store: Store, operation: Operation, draftKey: string): Promise<void> {
@@ -24,12 +27,33 @@ export async function addOperations(
 		const tx = store.transaction(["operations", "drafts"], "readwrite", STRICT);
 		return wholly(tx, async () => {
 			const own = tx.objectStore("operations");
-			// Two turns of the disk and no more: somebody waits for it (quality.md P8).
-			const [rows] = await Promise.all([own.getAll(), tx.objectStore("drafts").delete(draftKey)]);
-			const kept = parsedUnsent(rows);
-			await Promise.all(operations.map((operation) => own.add(following(operation, kept))));
+			await Promise.all([
+				tx.objectStore("drafts").delete(draftKey),
+				...operations.map((operation) => own.add(operation)),
+				operations.every(isNew) ? ending(tx) : putAfter(own, operations),
+			]);
 		});
 	});
+}
+
+/** Somebody waits for it (quality.md P8), and the browser answers nothing before it has drawn the click. */
+async function ending(tx: { commit: () => void }): Promise<void> {
+	tx.commit();
+}
+
+/** A new request comes after nothing: its key was made with it. */
+function isNew(unsent: Unsent): boolean {
+	return !isEntry(unsent) && unsent.ask !== undefined;
+}
+
+/** Writes those once more that a clock which was set back has before what is here. */
+async function putAfter(own: Writing, operations: readonly Unsent[]): Promise<void> {
+	const keys = operations.map(({ key }) => key);
+	const kept = parsedUnsent(await own.getAll()).filter(({ key }) => !keys.includes(key));
+	for (const operation of operations) {
+		const next = following(operation, kept);
+		if (next !== operation) await own.put(next);
+	}
 }
 
 /** The steps on requests among them. */

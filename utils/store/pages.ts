@@ -1,10 +1,11 @@
 /** Storing what the CRM delivered: the records of a page and its cursor, in one transaction. */
-import type { IDBPTransaction, StoreNames } from "idb";
+import { type IDBPTransaction, type StoreNames, unwrap } from "idb";
 import { isLeftToLead } from "../domain/eviction.ts";
 import type { Page, Stamped, Tombstone } from "../domain/page.ts";
 import type { RequestEvent, RequestRow } from "../domain/records.ts";
 import { fold, isOpen, STATUSES } from "../domain/request.ts";
 import type { Store } from "./db.ts";
+import { fewRowsAt, putRows, rowsAt } from "./many-rows.ts";
 import { withRoom } from "./room.ts";
 import type { RequestInStore, Schema } from "./schema.ts";
 import { wholly } from "./wholly.ts";
@@ -47,9 +48,9 @@ export async function storePage(store: Store, page: Page): Promise<boolean> {
 
 /** The same inside a transaction that has more to do. */
 export async function applyPage(tx: PageTransaction, page: Page): Promise<boolean> {
-	if (page.cursor) {
-		await tx.objectStore("sync").put({ key: `cursor:${page.cursor.feed}`, value: page.cursor.value });
-	}
+	const { cursor } = page;
+	if (cursor)
+		putRows(unwrap(tx.objectStore("sync")), [{ key: `cursor:${cursor.feed}`, value: cursor.value }]);
 	switch (page.kind) {
 		case "request":
 			return applyRequests(tx, page.rows, page.gone);
@@ -66,20 +67,16 @@ async function applyRows(
 	rows: readonly Schema[typeof name]["value"][],
 	gone: readonly Tombstone[],
 ): Promise<boolean> {
-	const target = tx.objectStore(name);
-	const hasChanged = await anyOf(rows, async (row) => {
-		const known = await target.get(row.id);
-		const next = stillWanted(known, row);
-		if (isSame(known, next)) return false;
-		await target.put(lean(next));
-		return true;
+	const target = unwrap(tx.objectStore(name));
+	const ids = rows.map(({ id }) => id);
+	const known = await fewRowsAt<object>(target, ids);
+	const news = rows.flatMap((row) => {
+		const old = known.get(row.id);
+		const next = stillWanted(old, row);
+		return isSame(old, next) ? [] : lean(next);
 	});
-	return (await removeGone(tx, name, gone)) || hasChanged;
-}
-
-/** Keeps all at once and answers whether any was news: one by one, each would wait for what was answered to the last. */
-async function anyOf<T>(all: readonly T[], keep: (one: T) => Promise<boolean>): Promise<boolean> {
-	return (await Promise.all(all.map(keep))).some(Boolean);
+	putRows(target, news);
+	return (await removeGone(tx, name, gone)) || news.length > 0;
 }
 
 /** An account that is here for a reason of its own stays so, though it comes again for its requests' sake. */
@@ -120,26 +117,29 @@ async function applyRequests(
 	rows: readonly Stamped<RequestRow>[],
 	gone: readonly Tombstone[],
 ): Promise<boolean> {
-	const requests = tx.objectStore("requests");
-	const hasChanged = await anyOf(rows, async (row) => {
-		const known = await requests.get(row.key);
-		if (isSame(known, row)) return false;
-		if (!known && !(await isWanted(tx, row))) return false;
-		await requests.put(indexed({ ...known, ...row, events: known?.events ?? [] }));
-		return true;
+	const requests = unwrap(tx.objectStore("requests"));
+	const keys = rows.map(({ key }) => key);
+	const known = await fewRowsAt<RequestInStore>(requests, keys);
+	const isOver = rows.some((row) => !known.has(row.key) && !isWanted(row));
+	const scopes = isOver ? await tx.objectStore("scopes").getAll() : [];
+	const inScope = new Set(scopes.flatMap(({ accountId, isEvicted }) => (isEvicted ? [] : accountId)));
+	const news = rows.flatMap((row) => {
+		const old = known.get(row.key);
+		if (isSame(old, row)) return [];
+		if (!old && !isWanted(row) && !inScope.has(row.accountId) && !inScope.has(row.unitId)) return [];
+		return indexed({ ...old, ...row, events: old?.events ?? [] });
 	});
-	return (await removeGone(tx, "requests", gone)) || hasChanged;
+	putRows(requests, news);
+	return (await removeGone(tx, "requests", gone)) || news.length > 0;
 }
 
 /**
  * Open requests of all accounts are kept, and those that a programme lead has to decide on; others that are over
  * only for accounts and units in scope.
  */
-async function isWanted(tx: PageTransaction, row: RequestRow): Promise<boolean> {
+function isWanted(row: RequestRow): boolean {
 	const status = STATUSES.find((each) => each === row.listedStatus);
-	if (!status || isOpen(status) || isLeftToLead(row)) return true;
-	const scopes = await Promise.all([row.accountId, row.unitId].map((id) => tx.objectStore("scopes").get(id)));
-	return scopes.some((scope) => scope !== undefined && !scope.isEvicted);
+	return !status || isOpen(status) || isLeftToLead(row);
 }
 
 /**
@@ -147,16 +147,16 @@ async function isWanted(tx: PageTransaction, row: RequestRow): Promise<boolean> 
  * wanted, or it comes with the next pull, which then completes its history.
  */
 async function applyEvents(tx: PageTransaction, rows: readonly Stamped<RequestEvent>[]): Promise<boolean> {
-	const requests = tx.objectStore("requests");
-	return anyOf([...Map.groupBy(rows, (row) => row.requestKey)], async ([requestKey, events]) => {
-		const request = await requests.get(requestKey);
-		if (!request) return false;
-		const known = new Set(request.events.flatMap(({ key, createdAt }) => (createdAt ? key : [])));
-		const news = events.filter(({ key }) => !known.has(key));
-		if (news.length === 0) return false;
-		await requests.put(withEvents(request, news));
-		return true;
+	const requests = unwrap(tx.objectStore("requests"));
+	const byRequest = Map.groupBy(rows, (row) => row.requestKey);
+	const stored = await rowsAt<RequestInStore>(requests, [...byRequest.keys()]);
+	const changed = [...stored].flatMap(([key, request]) => {
+		const known = new Set(request.events.flatMap((event) => (event.createdAt ? event.key : [])));
+		const news = (byRequest.get(key) ?? []).filter((event) => !known.has(event.key));
+		return news.length > 0 ? withEvents(request, news) : [];
 	});
+	putRows(requests, changed);
+	return changed.length > 0;
 }
 
 /** A request with these events added; what is known of an event with the same key stays if confirmed. */

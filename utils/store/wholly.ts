@@ -4,7 +4,7 @@
  * and heard, not also as a rejection that nobody waits for.
  */
 export async function wholly<T>(
-	tx: { readonly done: Promise<void>; abort: () => void },
+	tx: { readonly done: Promise<void>; readonly error: DOMException | null; abort: () => void },
 	work: () => Promise<T>,
 ): Promise<T> {
 	try {
@@ -18,6 +18,7 @@ export async function wholly<T>(
 			// It has ended by itself.
 		}
 		await tx.done.catch(() => undefined);
-		throw error;
+		// What was under way then is told no more than that the transaction has ended.
+		throw tx.error ?? error;
 	}
 }

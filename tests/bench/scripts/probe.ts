@@ -45,6 +45,8 @@ requestAnimationFrame(look);
 
 for (const kind of ["keydown", "click"] as const)
 	addEventListener(kind, ({ timeStamp }) => note({ kind, at: performance.timeOrigin + timeStamp }), true);
+// For who looks at the browser's trace (durable.ts).
+addEventListener("click", ({ timeStamp }) => performance.mark("the click", { startTime: timeStamp }), true);
 
 new BroadcastChannel("instep").addEventListener("message", () => note({ kind: "announced", at: clock() }));
 

@@ -13,7 +13,7 @@ import {
 	undoOperation,
 } from "../../../utils/store/operations.ts";
 import { settle } from "../../../utils/store/settle.ts";
-import { anOperation, MONDAY } from "../domain/examples.ts";
+import { anAsk, anOperation, MONDAY } from "../domain/examples.ts";
 import { createFate, mortalStore } from "../sync/death.ts";
 
 let names = 0;
@@ -29,20 +29,30 @@ const FAILURE = { kind: "invalid", code: "X", message: "no" } as const;
 const confirm = (confirmed: string[]) => settle(store, { confirmed, failed: new Map(), pages: [] }, MONDAY);
 
 describe("what the user sends", () => {
-	test("is an operation or still a draft, never both and never neither, wherever the worker ends", async () => {
-		for (let at = 0; at < 4; at++) {
-			await store.clear("operations");
-			await saveDraft(store, DRAFT);
-			await addOperation(mortalStore(createFate(at), store), anOperation(), DRAFT.key).catch(() => {});
-			const hasDraft = (await readDraft(store, DRAFT.key)) !== undefined;
-			expect((await readOperations(store)).length === 1, `step ${at}`).toBe(!hasDraft);
-		}
-	});
+	test.each([
+		["a new request", { ask: anAsk() }],
+		["a step", {}],
+	])(
+		"is an operation or still a draft, never both and never neither, wherever the worker ends: %s",
+		async (_, of) => {
+			for (let at = 0; at < 4; at++) {
+				await store.clear("operations");
+				await saveDraft(store, DRAFT);
+				await addOperation(mortalStore(createFate(at), store), anOperation(of), DRAFT.key).catch(() => {});
+				const hasDraft = (await readDraft(store, DRAFT.key)) !== undefined;
+				expect((await readOperations(store)).length === 1, `step ${at}`).toBe(!hasDraft);
+			}
+		},
+	);
 
-	test("with a key that is already there keeps the draft and the first operation", async () => {
+	test.each([
+		["a new request", { ask: anAsk() }],
+		["a step", {}],
+	])("with a key that is already there keeps the draft and the first operation: %s", async (_, of) => {
 		await addOperation(store, anOperation({ accountId: "first" }), "other");
 		await saveDraft(store, DRAFT);
-		await expect(addOperation(store, anOperation({ accountId: "second" }), DRAFT.key)).rejects.toThrow();
+		const second = anOperation({ ...of, accountId: "second" });
+		await expect(addOperation(store, second, DRAFT.key)).rejects.toMatchObject({ name: "ConstraintError" });
 		expect(await readOperations(store)).toMatchObject([{ accountId: "first" }]);
 		expect(await readDraft(store, DRAFT.key)).toEqual(DRAFT);
 	});

@@ -59,30 +59,43 @@ export function mortalStore(fate: Fate, store: Store): Store {
 interface Transaction {
 	done: Promise<void>;
 	abort: () => void;
+	commit: () => void;
 }
 const isTransaction = (value: unknown): value is Transaction =>
 	typeof value === "object" && value !== null && "done" in value && "abort" in value;
 
 function mortalTransaction(fate: Fate, tx: unknown): unknown {
 	if (!isTransaction(tx)) throw new TypeError("not a transaction");
+	let isCommitting = false;
 	return new Proxy(tx, {
 		get(target, key) {
-			if (key === "done") return committed(fate, target);
+			if (key === "commit") {
+				return () => {
+					endedBefore(fate, target);
+					isCommitting = true;
+					target.commit();
+				};
+			}
+			if (key === "done") return committed(fate, target, isCommitting);
 			const value: unknown = Reflect.get(target, key);
 			return isMethod(value) ? value.bind(target) : value;
 		},
 	});
 }
 
-async function committed(fate: Fate, tx: Transaction): Promise<void> {
+async function committed(fate: Fate, tx: Transaction, isCommitting: boolean): Promise<void> {
+	if (!isCommitting) endedBefore(fate, tx);
+	await tx.done;
+	fate.step();
+}
+
+/** What is not committed is rolled back, as the browser does when the process is gone. */
+function endedBefore(fate: Fate, tx: Transaction): void {
 	try {
 		fate.step();
 	} catch (death) {
-		// What is not committed is rolled back, as the browser does when the process is gone.
 		tx.done.catch(() => {});
 		tx.abort();
 		throw death;
 	}
-	await tx.done;
-	fate.step();
 }

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { pull } from "../../../utils/sync/pull.ts";
 import { OPEN_ACCOUNT, UNIT } from "../../crm/fixture.ts";
+import { type DiskFault, failingStore } from "../../torture/disk-faults.ts";
 import { createDevice } from "./device.ts";
 import * as faults from "./faults.ts";
 import { createWorld, METTE, MINUTE } from "./world.ts";
@@ -86,6 +87,22 @@ describe("a feed of several pages", () => {
 			faults.refused(400, "INVALID_QUERY_LOCATOR", "invalid query locator"),
 		);
 		await expect(device.pull()).rejects.toMatchObject({ code: "INVALID_QUERY_LOCATOR" });
+		await device.pull();
+		expect(await device.store.count("requests")).toBe(COUNT);
+		device.store.close();
+	});
+
+	test("is on its way while the page before is stored, and is not stored where that one could not be", async () => {
+		const device = await fresh();
+		const disk: DiskFault[] = [];
+		const store = failingStore(disk, () => {}, device.store);
+		const further = () => device.wire.calls.filter(({ path }) => path.includes("/query/")).length;
+		const announce = () => void (further() === 1 && disk.push("taken back"));
+		await expect(pull({ ...device.context, store, announce })).rejects.toMatchObject({ name: "AbortError" });
+		expect(further()).toBe(2);
+		// The third page has come by then as well.
+		await device.context.crm.existing("request", [OPEN_ACCOUNT]);
+		expect(await device.store.count("requests")).toBe(200);
 		await device.pull();
 		expect(await device.store.count("requests")).toBe(COUNT);
 		device.store.close();

@@ -24,7 +24,7 @@ const MAX_QUERIES = 5;
 /** Ids of 18 characters in one query: well under the 16,384 bytes a URI may have. */
 const MAX_IDS = 200;
 /** Rows in one transaction of the store: beyond it, a panel that reads meanwhile waits too long. */
-const PAGE_ROWS = 500;
+const PAGE_ROWS = 200;
 
 /** An org without account teams has no such object; and who has no right to one at all is told the same. */
 const OPTIONAL: readonly Feed[] = ["teamAccount", ...FIRM_FEEDS];
@@ -82,6 +82,10 @@ export function createReader(call: Http, userId: string, hidden: HiddenFields, u
 	async function* pagesOf(wanted: Wanted, first: QueryAnswer): AsyncGenerator<Page> {
 		let answer: QueryAnswer | undefined = first;
 		while (answer) {
+			// On its way while the store takes in what this one brought; where it fails, that is thrown below.
+			const next: Promise<QueryAnswer> | undefined =
+				answer.nextRecordsUrl === undefined ? undefined : call(QueryAnswer, "GET", answer.nextRecordsUrl);
+			next?.catch(() => undefined);
 			noteUnknownValues(wanted.kind, answer.records, unknown);
 			for (const records of chunks(answer.records, PAGE_ROWS)) {
 				const { kind, feed, fields } = wanted;
@@ -92,7 +96,7 @@ export function createReader(call: Http, userId: string, hidden: HiddenFields, u
 						: records,
 				);
 			}
-			answer = answer.nextRecordsUrl ? await call(QueryAnswer, "GET", answer.nextRecordsUrl) : undefined;
+			answer = await next;
 		}
 	}
 

@@ -39,6 +39,11 @@ test("reads by id or key are SOQL, whatever the ids are", () => {
 	}
 });
 
+test("the steps of whole requests come request by request", () => {
+	for (const query of [queries.accountEventsQuery(["a"]), queries.unitEventsQuery(["a"])])
+		expect(textOf(query)).toMatch(/ ORDER BY Request__c, SystemModstamp, Id$/);
+});
+
 const selected = (query: ReturnType<typeof queries.accountsQuery>) =>
 	(/^SELECT (.*?) FROM Account /.exec(textOf(query))?.[1] ?? "").split(", ");
 
