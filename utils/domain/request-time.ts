@@ -2,7 +2,7 @@
 import type { RequestEvent } from "./records.ts";
 import type { RequestState } from "./request.ts";
 import { QUEUED } from "./request-rules.ts";
-import { addDays, startOfDay } from "./week.ts";
+import { addDays, startInUtc, startOfDay } from "./week.ts";
 
 const DAY_MS = 86_400_000;
 /** Kiritimati, UTC+14. */
@@ -38,7 +38,8 @@ export function passTime(state: RequestState, now: number): RequestState {
 		return now < end ? state : passTime(released(state, offer.key, end), now);
 	}
 	if (QUEUED.includes(status) && !state.isRevived && now >= (terms.mayExpireFrom ?? 0)) {
-		return now < terms.expiresAt ? state : become(state, "expired", Math.max(since, terms.expiresAt));
+		const end = terms.expiresAt;
+		return now < end ? state : become(state, "expired", Math.max(since, end));
 	}
 	const closesAt = since + terms.closeMs;
 	return status === "delivered" && now >= closesAt ? become(state, "closed", closesAt) : state;
@@ -73,7 +74,7 @@ function mayHaveEnded({ expires }: RequestEvent, now: number): boolean {
  * costs a hundred times more, and folding thousands of requests asks for it at every event.
  */
 export function endsNowhereBefore(day: string): number {
-	return Date.parse(`${day}T00:00:00Z`) + DAY_MS - FURTHEST_AHEAD_MS;
+	return startInUtc(day) + DAY_MS - FURTHEST_AHEAD_MS;
 }
 
 /** The instant at which an offer's hold ends: its last day is over in the unit's time zone. */

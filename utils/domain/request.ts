@@ -92,6 +92,11 @@ export function isOpen(status: Status): boolean {
 	return isQueued(status) || status === "accepted" || status === "committed";
 }
 
+/** The last of the weeks that an offer names; nothing where it names none. */
+export function lastWeekOf(offer: Pick<RequestEvent, "weeks"> | undefined): string | undefined {
+	return offer?.weeks?.toSorted().at(-1);
+}
+
 /** When an event happened: the CRM's time once it is known, else the device's. */
 export function timeOf(event: RequestEvent): number {
 	return event.createdAt ?? event.at;
