@@ -2,7 +2,7 @@
 import type { Operation } from "./operation.ts";
 import type { Account, EventType, Expert, RequestEvent, StoredRequest, Unit } from "./records.ts";
 import { isOpen, lastWeekOf, type RequestState } from "./request.ts";
-import { objection } from "./request-rules.ts";
+import { objection, TRANSITIONS } from "./request-rules.ts";
 import type { FoldedRequest } from "./support.ts";
 import { canHold, holdingsOf } from "./swaps.ts";
 import { mondayOf, startOfDay } from "./week.ts";
@@ -99,7 +99,8 @@ export function stepsOf(
 	const others: Action[] = [];
 	for (const seat of seats) {
 		for (const type of BY_SEAT[seat]) {
-			if (!isTaken(state, type, seats, userId)) continue;
+			// Most steps end here, and a full account asks about thousands.
+			if (!TRANSITIONS[type].from.includes(state.status) || !isTaken(state, type, seats, userId)) continue;
 			const list = isExpected(type) ? expected : others;
 			if (!list.includes(type)) list.push(type);
 		}
