@@ -2,7 +2,9 @@
 import { type AccountFields, isFieldName } from "../../domain/account-fields.ts";
 import type { Rows } from "../../domain/page.ts";
 import type { Feed } from "../crm.ts";
-import { type Soql, soql, textOf, verbatim } from "./soql.ts";
+import { named } from "./row-parts.ts";
+import { ROWS } from "./rows.ts";
+import { type Soql, soql, verbatim } from "./soql.ts";
 
 /** Kept for accounts in scope; older requests are history nobody acts on. */
 const HISTORY_DAYS = 400;
@@ -17,45 +19,16 @@ const RATING_DAYS = 200;
 const OVERLAP_MS = 5 * 60_000;
 const OPEN_STATUSES = ["submitted", "needs_info", "offered", "accepted", "committed", "waitlisted"];
 
-const FIELDS: Record<keyof Rows, Soql> = {
-	account: verbatim("Id, Name, OwnerId, Owner.Name, SystemModstamp, IsDeleted"),
-	unit: verbatim(
-		"Id, Client_Key__c, Name, Manager__c, Manager__r.Name, Weekly_Hours__c, Hourly_Rate__c, " +
-			"Time_Zone__c, SystemModstamp, IsDeleted",
-	),
-	expert: verbatim(
-		"Id, Client_Key__c, Name, User__c, Unit__c, Skills__c, Weekly_Hours__c, Absences__c, SystemModstamp, IsDeleted",
-	),
-	policy: verbatim("Id, Version__c, Valid_From__c, Rules__c, SystemModstamp, IsDeleted"),
-	request: verbatim(
-		"Id, Name, Client_Key__c, Account__c, Account__r.Name, Unit__c, Kind__c, Expertise__c, Result_Wanted__c, " +
-			"Needed_By__c, Is_Flexible__c, Estimated_Time__c, If_We_Wait__c, Unit_Gains__c, Quote__c, " +
-			"Business_Case__c, Source_Title__c, Linked_Request__r.Client_Key__c, Preferred_Expert__c, Excluded_Expert__c, Opportunity__c, " +
-			"Status__c, Last_Event_Type__c, CreatedById, CreatedBy.Name, CreatedDate, SystemModstamp, IsDeleted",
-	),
-	event: verbatim(
-		"Id, Client_Key__c, Request__r.Client_Key__c, Type__c, At__c, Refers_To__c, Code__c, Note__c, " +
-			"Next_Step__c, Expert__c, Weeks__c, Hours__c, Scope__c, Expires__c, Free_Hours__c, Rating__c, " +
-			"Side__c, Swap_Kind__c, Other_Request__c, Other_Weeks__c, Other_Hours__c, " +
-			"CreatedById, CreatedBy.Name, CreatedDate, SystemModstamp, IsDeleted",
-	),
-	result: verbatim(
-		"Id, Client_Key__c, Account__c, Period__c, Revenue__c, Gross_Margin__c, Cost_To_Serve__c, Receivables__c, " +
-			"Inventory__c, Payables__c, Source__c, As_Of__c, SystemModstamp, IsDeleted",
-	),
-	rating: verbatim(
-		"Id, Client_Key__c, Account__c, Item__c, Unit__c, Period__c, Answer__c, Comment__c, CreatedById, " +
-			"CreatedDate, SystemModstamp, IsDeleted",
-	),
-	alignment: verbatim(
-		"Id, Client_Key__c, Account__c, Element__c, Period__c, Score__c, Answers__c, Units__c, Gap__c, Spread__c, " +
-			"Largest_Pair__c, Cannot_Judge_Share__c, SystemModstamp, IsDeleted",
-	),
-	agendaItem: verbatim(
-		"Id, Client_Key__c, Account__c, Meeting__c, Meeting_Date__c, Forum__c, Purpose__c, Point__c, Taken_Up__c, " +
-			"Outcome__c, CreatedById, SystemModstamp, IsDeleted",
-	),
-};
+/** What the rows of a kind are read from; of a parent the one field that it is told by. */
+function fieldsOf(kind: keyof Rows): string[] {
+	const read = Object.entries(ROWS[kind].pipe[0].entries).flatMap(([name, schema]) => {
+		if (schema === named) return `${name}.Name`;
+		if (name.endsWith("__r")) return `${name}.Client_Key__c`;
+		// What our own code adds to a record (account-row.ts) begins with a small letter.
+		return /^[A-Z]/.test(name) ? name : [];
+	});
+	return [...read, "IsDeleted"];
+}
 
 /** How Salesforce names each kind of record. */
 export const OBJECTS: Record<keyof Rows, Soql> = {
@@ -174,21 +147,15 @@ export function byKeyQuery(kind: keyof Rows, keys: readonly string[]): Soql {
 }
 
 function select(kind: keyof Rows, conditions: readonly Soql[], fields: AccountFields = {}): Soql {
-	const asked = kind === "account" ? withMapped(FIELDS.account, fields) : FIELDS[kind];
+	// Each once. The gate before a query: what is no name does not pass. One that is there already under another
+	// spelling is refused by Salesforce, and left out then (hidden-fields.ts).
+	const mapped = kind === "account" ? Object.values(fields).filter(isFieldName) : [];
+	const asked = new Set([...fieldsOf(kind), ...mapped]);
 	const where = conditions.reduce<Soql | undefined>(
 		(all, each) => (all ? soql`${all} AND ${each}` : soql`WHERE ${each}`),
 		undefined,
 	);
-	return soql`SELECT ${asked} FROM ${OBJECTS[kind]} ${where ?? verbatim("")} ORDER BY SystemModstamp, Id`;
-}
-
-/**
- * The fields with those that the policy names, each once. The gate before a query: what is no name does not pass.
- * One that is there already under another spelling is refused by Salesforce, and left out then (hidden-fields.ts).
- */
-function withMapped(fields: Soql, mapped: AccountFields): Soql {
-	const names = new Set([...textOf(fields).split(", "), ...Object.values(mapped).filter(isFieldName)]);
-	return verbatim([...names].join(", "));
+	return soql`SELECT ${verbatim([...asked].join(", "))} FROM ${OBJECTS[kind]} ${where ?? verbatim("")} ORDER BY SystemModstamp, Id`;
 }
 
 function overlapped(cursor: string): string {
