@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { FEEDS } from "../../utils/crm/crm.ts";
 import { KIT_OBJECTS, KIT_SETS } from "../../utils/crm/salesforce/kit.ts";
-import { byKeyQuery, KIND_OF, OBJECTS } from "../../utils/crm/salesforce/queries.ts";
+import { byKeyQuery, kindOf, OBJECTS } from "../../utils/crm/salesforce/queries.ts";
 import { textOf } from "../../utils/crm/salesforce/soql.ts";
 import { kitFiles } from "./kit-files.ts";
 
@@ -16,7 +16,7 @@ const all = new Set(namesIn(/\/fields\/(\w+)\.field-meta\.xml$/));
 const source = (name: string) =>
 	readFileSync(join(import.meta.dirname, "../../utils/crm/salesforce", name), "utf8");
 
-const KINDS = [...new Set(FEEDS.map((feed) => KIND_OF[feed]))];
+const KINDS = [...new Set(FEEDS.map(kindOf))];
 const askedOf = (kind: (typeof KINDS)[number]) =>
 	(/^SELECT (.*?) FROM /.exec(textOf(byKeyQuery(kind, ["key"])))?.[1] ?? "").split(", ");
 

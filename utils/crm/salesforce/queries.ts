@@ -1,6 +1,7 @@
 /** What is asked of Salesforce for each feed. Fields are named one by one: `FIELDS()` would cap at 200 rows. */
 import { type AccountFields, isFieldName } from "../../domain/account-fields.ts";
 import type { Rows } from "../../domain/page.ts";
+import { isOpen, STATUSES } from "../../domain/request.ts";
 import type { Feed } from "../crm.ts";
 import { named } from "./row-parts.ts";
 import { ROWS } from "./rows.ts";
@@ -17,7 +18,7 @@ const RATING_DAYS = 200;
  * What was read before is recognised by its stamp and skipped.
  */
 const OVERLAP_MS = 5 * 60_000;
-const OPEN_STATUSES = ["submitted", "needs_info", "offered", "accepted", "committed", "waitlisted"];
+const OPEN_STATUSES = STATUSES.filter(isOpen);
 
 /** What the rows of a kind are read from; of a parent the one field that it is told by. */
 function fieldsOf(kind: keyof Rows): string[] {
@@ -44,20 +45,10 @@ export const OBJECTS: Record<keyof Rows, Soql> = {
 	agendaItem: verbatim("Instep_Agenda_Item__c"),
 };
 
-export const KIND_OF: Record<Feed, keyof Rows> = {
-	unit: "unit",
-	expert: "expert",
-	policy: "policy",
-	ownAccount: "account",
-	teamAccount: "account",
-	askingAccount: "account",
-	request: "request",
-	event: "event",
-	result: "result",
-	rating: "rating",
-	alignment: "alignment",
-	agendaItem: "agendaItem",
-};
+/** What the rows of a feed are. */
+export function kindOf(feed: Feed): keyof Rows {
+	return feed === "ownAccount" || feed === "teamAccount" || feed === "askingAccount" ? "account" : feed;
+}
 
 /**
  * What a feed reads the first time, when there is no cursor to start from. Of requests those that are open, and
@@ -97,7 +88,7 @@ export function feedQuery(
 	userId: string,
 	fields?: AccountFields,
 ): Soql {
-	const kind = KIND_OF[feed];
+	const kind = kindOf(feed);
 	const scope = kind === "account" || !cursor ? firstRead(feed, userId) : undefined;
 	// Joining a team changes the membership and asking makes a request, not the account: these are read whole each time.
 	const isDelta = cursor !== undefined && feed !== "teamAccount" && feed !== "askingAccount";
