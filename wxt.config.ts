@@ -36,6 +36,42 @@ const noPreload = {
 		id.endsWith("vite/preload-helper.js") ? "export const __vitePreload = (load) => load();" : undefined,
 };
 
+/**
+ * Nothing here walks over records with `for await`, and what idb brings for that weighs 400 bytes in the background
+ * and on every page. A rule of tests/guards/words.ts keeps it so.
+ */
+const noIteration = {
+	name: "no-iteration",
+	enforce: "pre" as const,
+	transform(code: string, id: string) {
+		if (!id.endsWith("idb/build/index.js")) return undefined;
+		const start = code.indexOf("const advanceMethodProps");
+		if (start < 0) throw new Error("idb has changed: look at where its iteration of cursors begins.");
+		return code.slice(0, start) + code.slice(code.lastIndexOf("export {"));
+	},
+};
+
+/**
+ * Nobody here sets messages in other languages, asks a schema whether it is asynchronous, or hands it to somebody
+ * else's code: what valibot has for these weighs 200 bytes in the background and on every page.
+ */
+const leanSchemas = {
+	name: "lean-schemas",
+	enforce: "pre" as const,
+	transform(code: string, id: string) {
+		if (!id.endsWith("valibot/dist/index.mjs")) return undefined;
+		const without = [
+			/ \?\? \/\* @__PURE__ \*\/ getSpecificMessage\(.*(?=;$)/m,
+			/\t\tlang: config\$1\.lang,\n\t\tabortEarly: config\$1\.abortEarly,\n\t\tabortPipeEarly: .*\n(?=\t\};\n\tconst isSchema)/,
+			/\tschema\["~standard"\] = \{[\s\S]*?\n\t\};\n/,
+			/\t\treference: \w+,\n/g,
+			/\t\tasync: false,\n/g,
+		];
+		for (const each of without) if (code.search(each) < 0) throw new Error(`valibot has changed: ${each}`);
+		return without.reduce((text, each) => text.replace(each, ""), code);
+	},
+};
+
 /** The dock uses few of the tokens, and every page of the CRM would carry them all. */
 const fewTokens = {
 	name: "few-tokens",
@@ -67,7 +103,8 @@ const secondMinify = {
 				ecma: 2020,
 				module: format === "es",
 				toplevel: true,
-				compress: { passes: 3, keep_fargs: false },
+				// No getter here does more than read, and no arrow is made with `new`.
+				compress: { passes: 3, keep_fargs: false, pure_getters: true, unsafe_arrows: true },
 			});
 			if (code) part.code = code;
 		}
@@ -85,7 +122,7 @@ export default defineConfig({
 			// scheme, which is set on the element.
 			cssTarget: [`chrome${MIN_CHROME}`, `firefox${parseInt(MIN_FIREFOX, 10)}`],
 		},
-		plugins: [noPreload, fewTokens, secondMinify],
+		plugins: [noPreload, noIteration, leanSchemas, fewTokens, secondMinify],
 		resolve: {
 			alias: {
 				"webextension-polyfill": join(import.meta.dirname, "utils/platform/native-namespace.ts"),

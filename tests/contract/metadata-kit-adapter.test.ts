@@ -2,7 +2,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { FEEDS } from "../../utils/crm/crm.ts";
 import { KIT_OBJECTS, KIT_SETS } from "../../utils/crm/salesforce/kit.ts";
+import { byKeyQuery, kindOf, OBJECTS } from "../../utils/crm/salesforce/queries.ts";
+import { textOf } from "../../utils/crm/salesforce/soql.ts";
 import { kitFiles } from "./kit-files.ts";
 
 const paths = [...kitFiles().keys()].map((path) => path.replaceAll("\\", "/"));
@@ -13,35 +16,33 @@ const all = new Set(namesIn(/\/fields\/(\w+)\.field-meta\.xml$/));
 const source = (name: string) =>
 	readFileSync(join(import.meta.dirname, "../../utils/crm/salesforce", name), "utf8");
 
-/** `kind: verbatim("…" + "…")` of a table in queries.ts, as text by kind. */
-function listOf(name: string): Map<string, string> {
-	const [, table = ""] =
-		new RegExp(`const ${name}: [^{]*\\{([\\s\\S]*?)\\n\\};`).exec(source("queries.ts")) ?? [];
-	return new Map(
-		[...table.matchAll(/^\t(\w+): verbatim\(([\s\S]*?)\),$/gm)].map(([, kind = "", text = ""]) => [
-			kind,
-			[...text.matchAll(/"([^"]*)"/g)].map(([, part]) => part).join(""),
-		]),
-	);
-}
+const KINDS = [...new Set(FEEDS.map(kindOf))];
+const askedOf = (kind: (typeof KINDS)[number]) =>
+	(/^SELECT (.*?) FROM /.exec(textOf(byKeyQuery(kind, ["key"])))?.[1] ?? "").split(", ");
 
 describe("the kit and the adapter", () => {
-	const objects = listOf("OBJECTS");
-
-	test.each([...listOf("FIELDS")])("every custom field read of a %s is in the kit", (kind, text) => {
-		const object = objects.get(kind) ?? "";
-		const custom = text
-			.split(",")
-			.map((field) => field.trim().split(".")[0] ?? "")
+	test.each(KINDS)("every custom field read of a %s is in the kit", (kind) => {
+		const object = textOf(OBJECTS[kind]);
+		const custom = askedOf(kind)
+			.map((field) => field.split(".")[0] ?? "")
 			.filter((field) => /__[cr]$/.test(field))
 			.map((field) => field.replace(/__r$/, "__c"));
 		if (object.startsWith("Instep_")) expect(custom).not.toEqual([]);
 		expect(custom.filter((field) => !fieldsOf(object).includes(field))).toEqual([]);
 	});
 
-	test("there are queries to look at", () => {
-		expect([...objects.keys()].sort()).toEqual([...listOf("FIELDS").keys()].sort());
-		expect(objects.size).toBeGreaterThanOrEqual(6);
+	test("there are queries to look at, of every kind of record", () => {
+		expect(KINDS.toSorted()).toEqual(Object.keys(OBJECTS).sort());
+	});
+
+	test("names every field of an event that it sends, since what is not asked for is not read back", () => {
+		const [, body = ""] = /function eventRecord\(([\s\S]*?)\n\}/.exec(source("push.ts")) ?? [];
+		// Who did it is told by who made the row.
+		const sent = [...body.matchAll(/^\s+(\w+__[cr]):/gm)].flatMap(([, name = ""]) =>
+			name === "Actor__c" ? [] : name,
+		);
+		expect(sent.length).toBeGreaterThan(10);
+		expect(askedOf("event").map((field) => field.split(".")[0])).toEqual(expect.arrayContaining(sent));
 	});
 
 	test.each([
@@ -55,10 +56,15 @@ describe("the kit and the adapter", () => {
 		expect(sent.filter((field) => !fieldsOf(object).includes(field))).toEqual([]);
 	});
 
-	test.each(["push.ts", "queries.ts", "rows.ts", "setup-import.ts"])("%s names no other field", (file) => {
-		const named = [...source(file).matchAll(/\b(?!Instep_)(\w+)__[cr]\b/g)].map(([, field]) => `${field}__c`);
-		expect(named.filter((field) => !all.has(field))).toEqual([]);
-	});
+	test.each(["push.ts", "queries.ts", "rows.ts", "rows-firm.ts", "rows-requests.ts", "setup-import.ts"])(
+		"%s names no other field",
+		(file) => {
+			const named = [...source(file).matchAll(/\b(?!Instep_)(\w+)__[cr]\b/g)].map(
+				([, field]) => `${field}__c`,
+			);
+			expect(named.filter((field) => !all.has(field))).toEqual([]);
+		},
+	);
 
 	test("what the set-up looks for is the kit, whole", () => {
 		const objectNames = namesIn(/\/objects\/(\w+)\/\w+\.object-meta\.xml$/);

@@ -1,4 +1,4 @@
-import { addDays, isDay, isWeek, mondayOf } from "./week.ts";
+import { isDay, isWeek, mondayOf, startInUtc, sundayOf } from "./week.ts";
 
 /** Days away, the first and the last included. */
 export interface Absence {
@@ -28,8 +28,7 @@ function daysOf(text: string): Absence | undefined {
 	const word = text.toUpperCase();
 	if (isDay(word)) return { from: word, to: word };
 	if (!isWeek(word)) return undefined;
-	const monday = mondayOf(word);
-	return { from: monday, to: addDays(monday, 6) };
+	return { from: mondayOf(word), to: sundayOf(word) };
 }
 
 /** What can be read of an expert's absences; what cannot is named, so that somebody can put it right. */
@@ -45,7 +44,7 @@ export interface WorkingWeek {
 }
 
 export function workingWeek(week: string): WorkingWeek {
-	const monday = Date.parse(`${mondayOf(week)}T00:00:00Z`);
+	const monday = startInUtc(mondayOf(week));
 	// Temporal takes ten times as long, which is felt with a hundred people and half a year.
 	const days = [0, 1, 2, 3, 4].map((day) => new Date(monday + day * DAY_MS).toISOString().slice(0, 10));
 	return { week, days };

@@ -95,7 +95,5 @@ export function keyAccountsOf(accounts: readonly Account[]): Set<string> | undef
 
 /** What is known of a request by its account. */
 export function knownOf(accountId: string, marks: AccountMarks): Known {
-	const valueMark = marks.values.get(accountId);
-	const fitMark = marks.fits.get(accountId);
-	return { ...(valueMark && { valueMark }), ...(fitMark && { fitMark }) };
+	return { valueMark: marks.values.get(accountId), fitMark: marks.fits.get(accountId) };
 }

@@ -1,8 +1,8 @@
 /** Who may take which step on a request, and whom it waits on. */
 import type { Operation } from "./operation.ts";
 import type { Account, EventType, Expert, RequestEvent, StoredRequest, Unit } from "./records.ts";
-import { isOpen, type RequestState } from "./request.ts";
-import { objection } from "./request-rules.ts";
+import { isOpen, lastWeekOf, type RequestState } from "./request.ts";
+import { objection, TRANSITIONS } from "./request-rules.ts";
 import type { FoldedRequest } from "./support.ts";
 import { canHold, holdingsOf } from "./swaps.ts";
 import { mondayOf, startOfDay } from "./week.ts";
@@ -92,19 +92,23 @@ export function stepsOf(
 	now: number,
 ): Steps {
 	const isToDecide = state.openEscalation !== undefined && seats.has("lead");
-	const may = [...seats]
-		.flatMap((seat) => BY_SEAT[seat])
-		.filter((type) => isTaken(state, type, seats, userId));
-	const expected = new Set([
-		...(isToDecide ? (["override"] as const) : []),
-		...[...seats].flatMap((seat) => EXPECTED[state.status]?.[seat] ?? []),
-	]);
-	const all = [...new Set(may)];
-	const first = all.filter((type) => expected.has(type));
+	const awaited = EXPECTED[state.status];
+	const isExpected = (type: Action) =>
+		(isToDecide && type === "override") || [...seats].some((seat) => awaited?.[seat]?.includes(type));
+	const expected: Action[] = [];
+	const others: Action[] = [];
+	for (const seat of seats) {
+		for (const type of BY_SEAT[seat]) {
+			// Most steps end here, and a full account asks about thousands.
+			if (!TRANSITIONS[type].from.includes(state.status) || !isTaken(state, type, seats, userId)) continue;
+			const list = isExpected(type) ? expected : others;
+			if (!list.includes(type)) list.push(type);
+		}
+	}
 	return {
-		expected: first,
-		others: all.filter((type) => !expected.has(type)),
-		isWaitedFor: first.some((type) => type !== "credit") && (isToDecide || isTime(state, now)),
+		expected,
+		others,
+		isWaitedFor: expected.some((type) => type !== "credit") && (isToDecide || isTime(state, now)),
 	};
 }
 
@@ -126,6 +130,7 @@ export function swapsToAgree(
 	{ userId }: Person,
 	now: number,
 ): SwapToAgree[] {
+	if (!folded.some(({ state }) => state.proposals.length > 0)) return [];
 	const held = holdingsOf(folded, now).filter(({ state }) => isOpen(state.status));
 	return held.flatMap((own) =>
 		own.state.proposals.flatMap((proposal) => {
@@ -143,8 +148,8 @@ export function swapsToAgree(
 /** Nobody waits for a waiting list to be answered, nor for a delivery before its last agreed week has begun. */
 function isTime({ status, offer, terms }: RequestState, now: number): boolean {
 	if (status !== "committed") return status !== "waitlisted";
-	const lastWeek = offer?.weeks?.toSorted().at(-1);
-	return lastWeek === undefined || now >= startOfDay(mondayOf(lastWeek), terms.timeZone);
+	const lastWeek = lastWeekOf(offer);
+	return !lastWeek || now >= startOfDay(mondayOf(lastWeek), terms.timeZone);
 }
 
 function isTaken(state: RequestState, type: Action, seats: ReadonlySet<Seat>, actorId: string): boolean {

@@ -1,7 +1,7 @@
 /** Whose turn it is on a request, and until when. Computed from its events, the policy and a moment. */
 import { addWorkingDays, type Calendar, calendarOf, endOfDay } from "./calendar.ts";
 import type { StoredRequest, Unit } from "./records.ts";
-import { type RequestState, stateAt, timeOf } from "./request.ts";
+import { lastWeekOf, type RequestState, stateAt, timeOf } from "./request.ts";
 import { holdEndOf } from "./request-time.ts";
 import type { Rules } from "./rules.ts";
 import type { FoldedRequest } from "./support.ts";
@@ -94,7 +94,7 @@ export function respondDueAt(state: RequestState, rules: Rules): number | undefi
 
 /** The end of the last agreed week, or of the needed-by day where no week was agreed. */
 function deliverDueAt({ neededBy }: StoredRequest, { offer }: RequestState, calendar: Calendar): number {
-	const lastWeek = offer?.weeks?.toSorted().at(-1);
+	const lastWeek = lastWeekOf(offer);
 	return lastWeek
 		? startOfDay(addDays(mondayOf(lastWeek), 7), calendar.timeZone)
 		: endOfDay(neededBy, calendar);

@@ -7,8 +7,9 @@ import {
 	type Mark,
 	type Queued,
 	rankQueue,
+	type Score,
 	type Scored,
-	total,
+	termsOf,
 } from "./rank.ts";
 import type { Estimate } from "./records.ts";
 import type { Place } from "./standing.ts";
@@ -72,7 +73,8 @@ export function explainRank(
 	const index = order.findIndex((each) => each.key === key);
 	const own = order[index];
 	if (!own) return undefined;
-	const { score, terms, queued } = own;
+	const { score, queued } = own;
+	const terms = termsOf(own, policy);
 	const above = order[index - 1];
 	return {
 		key,
@@ -83,7 +85,7 @@ export function explainRank(
 		confidence: { figure: terms.confidence, anchor: `confidence.${terms.evidence}` },
 		effort: { figure: terms.effort, anchor: `effort.${queued.ask.estimate}` },
 		policyVersion: terms.policyVersion,
-		aboveBy: above && aboveBy(own, above),
+		aboveBy: above && aboveBy(own, above, policy),
 		moveUp: moveUp(order, index, policy, today),
 	};
 }
@@ -93,21 +95,26 @@ function explained(factor: Factor): ExplainedFactor {
 	return { ...factor, points: mark * weight, anchor: `${name}.${isKnown ? mark : "unknown"}` };
 }
 
-function aboveBy(own: Scored, above: Scored): AboveBy {
+function aboveBy(own: Scored, above: Scored, policy: Policy): AboveBy {
 	const { key, score, queued } = above;
 	const of = { key, accountId: queued.ask.accountId, score };
 	if (score === own.score) {
 		const by = own.submittedAt === above.submittedAt ? "key" : "waiting";
 		return { ...of, by, theirs: above.submittedAt, yours: own.submittedAt };
 	}
-	const { gain: _, ...difference } = differences(own, above).reduce((most, each) =>
-		each.gain > most.gain ? each : most,
+	const { gain: _, ...difference } = differences(termsOf(own, policy), termsOf(above, policy)).reduce(
+		(most, each) => (each.gain > most.gain ? each : most),
 	);
 	return { ...of, ...difference };
 }
 
+/** The formula of domain.md, section 5. */
+function total({ factors, confidence, effort }: Pick<Score, "factors" | "confidence" | "effort">) {
+	return (factors.reduce((points, { mark, weight }) => points + mark * weight, 0) * confidence) / effort;
+}
+
 /** For each term: theirs, yours, and what the own score would be with theirs. */
-function differences({ terms }: Scored, { terms: theirs }: Scored) {
+function differences(terms: Score, theirs: Score) {
 	const { confidence, effort, factors } = theirs;
 	return [
 		...factors.map(({ name, mark }) => ({

@@ -1,7 +1,7 @@
 import { ESTIMATES_BY_EFFORT } from "./estimate.ts";
 import { EVIDENCE, type Evidence } from "./evidence.ts";
 import type { Policy } from "./policy.ts";
-import { byRank, CRITICALITY, type Mark, type Queued, type Scored, scored } from "./rank.ts";
+import { byRank, CRITICALITY, type Mark, type Queued, type Scored, scored, termsOf } from "./rank.ts";
 import type { Estimate } from "./records.ts";
 import { addDays } from "./week.ts";
 
@@ -39,7 +39,7 @@ export function moveUp(
 	const own = order[index];
 	const above = order[index - 1];
 	if (!own || !above) return undefined;
-	for (const change of changesOf(own, today).sort((a, b) => a.steps - b.steps)) {
+	for (const change of changesOf(own, policy, today).sort((a, b) => a.steps - b.steps)) {
 		const changed = scored(withChange(own.queued, change), policy);
 		if (byRank(changed, above) > 0) continue;
 		const ahead = order.filter((other) => byRank(other, changed) < 0);
@@ -49,7 +49,9 @@ export function moveUp(
 }
 
 /** Every single change that could be for the better, kind by kind. */
-export function changesOf({ queued, terms }: Scored, today: string): Change[] {
+export function changesOf(own: Scored, policy: Policy, today: string): Change[] {
+	const { queued } = own;
+	const terms = termsOf(own, policy);
 	const { ask } = queued;
 	const estimates = ESTIMATES_BY_EFFORT.slice(0, ESTIMATES_BY_EFFORT.indexOf(ask.estimate)).reverse();
 	const evidence = EVIDENCE.slice(EVIDENCE.indexOf(terms.evidence) + 1);

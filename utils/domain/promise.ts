@@ -1,7 +1,6 @@
 import { happened, latestAt } from "./history.ts";
 import { timeOf } from "./request.ts";
-import { type FoldedRequest, isKept } from "./support.ts";
-import { addDays, mondayOf } from "./week.ts";
+import { type FoldedRequest, isKept, lastDayOf } from "./support.ts";
 
 const PROMISE_ENDS = ["kept", "late", "missed"] as const;
 /** What became of a commitment: delivered in time, delivered late, or past its time and still not delivered. */
@@ -34,14 +33,8 @@ function endOf(folded: FoldedRequest, today: string): Pick<DuePromise, "end" | "
 	const { request, state } = folded;
 	const [delivery] = happened(folded, "deliver");
 	if (delivery) return { end: isKept(request, state) ? "kept" : "late", at: timeOf(delivery) };
-	if (state.status !== "committed" || today <= lastDayOf(folded)) return undefined;
+	if (state.status !== "committed" || today <= lastDayOf(request, state)) return undefined;
 	return { end: "missed", at: latestAt(folded) };
-}
-
-/** The Sunday of the last agreed week, or the day it was needed where none was agreed: as `isKept` has it. */
-function lastDayOf({ request, state }: FoldedRequest): string {
-	const lastWeek = state.offer?.weeks?.toSorted().at(-1);
-	return lastWeek ? addDays(mondayOf(lastWeek), 6) : request.neededBy;
 }
 
 /** How many ended in which way. */

@@ -27,9 +27,9 @@ export interface Score {
 /** What is known of a request besides its ask. What is missing takes the middle mark. */
 export interface Known {
 	/** From the account's contribution and cash flow (`valueMarks`). */
-	valueMark?: Mark;
+	valueMark?: Mark | undefined;
 	/** From the account's tier (`fitMarks`). */
-	fitMark?: Mark;
+	fitMark?: Mark | undefined;
 	riskMark?: Mark;
 	/** Where it is missing, the ask itself decides (`evidenceOf`). */
 	evidence?: Evidence;
@@ -40,7 +40,7 @@ export interface Queued {
 	ask: Ask & Sources;
 	/** When it was made, epoch milliseconds. */
 	submittedAt: number;
-	known?: Known;
+	known?: Known | undefined;
 }
 
 /** What is not known yet takes the middle mark: missing data lowers confidence, never value. */
@@ -73,13 +73,25 @@ export function scoreOf(ask: Ask & Sources, submittedAt: number, policy: Policy,
 		factor("risk", known.riskMark),
 	];
 	const evidence = known.evidence ?? evidenceOf(ask);
-	const terms = { factors, confidence: CONFIDENCE[evidence], effort: EFFORT[ask.estimate] };
-	return { ...terms, score: rounded(total(terms)), evidence, policyVersion: policy.version };
+	return {
+		score: scoreAlone({ ask, submittedAt, known }, policy),
+		factors,
+		evidence,
+		confidence: CONFIDENCE[evidence],
+		effort: EFFORT[ask.estimate],
+		policyVersion: policy.version,
+	};
 }
 
-/** The formula of domain.md, section 5. */
-export function total({ factors, confidence, effort }: Pick<Score, "factors" | "confidence" | "effort">) {
-	return (factors.reduce((points, { mark, weight }) => points + mark * weight, 0) * confidence) / effort;
+/** A score without what it is made of: of the thousands in a queue few are explained. */
+function scoreAlone({ ask, submittedAt, known = {} }: Queued, { rules: { weights } }: Policy): number {
+	const { valueMark = UNKNOWN_MARK, fitMark = UNKNOWN_MARK, riskMark = UNKNOWN_MARK } = known;
+	const points =
+		valueMark * weights.value +
+		fitMark * weights.fit +
+		criticality(ask, submittedAt) * weights.criticality +
+		riskMark * weights.risk;
+	return rounded((points * CONFIDENCE[known.evidence ?? evidenceOf(ask)]) / EFFORT[ask.estimate]);
 }
 
 /** Without it 3 × 0.8 is more than 24 × 0.5 ÷ 5, and whoever has waited longer would lose a tie. */
@@ -108,19 +120,22 @@ export function byRank(a: Ranked, b: Ranked): number {
 /** Places in one unit's queue, whatever order it comes in. A request that comes twice has one place. */
 export function inRankOrder<T extends Ranked>(queue: readonly T[]): T[] {
 	const seen = new Set<string>();
-	return [...queue].sort(byRank).filter(({ key }) => !seen.has(key) && seen.add(key));
+	return queue.toSorted(byRank).filter(({ key }) => !seen.has(key) && seen.add(key));
 }
 
 /** A queued request with its score. */
-export type Scored<T extends Queued = Queued> = Ranked & { queued: T; terms: Score };
+export type Scored<T extends Queued = Queued> = Ranked & { queued: T };
 
-/** One unit's queue in the order of its ranks, each request with what its score is made of. */
+/** One unit's queue in the order of its ranks. */
 export function rankQueue<T extends Queued>(queue: readonly T[], policy: Policy): Scored<T>[] {
 	return inRankOrder(queue.map((queued) => scored(queued, policy)));
 }
 
 export function scored<T extends Queued>(queued: T, policy: Policy): Scored<T> {
-	const { ask, submittedAt, known } = queued;
-	const terms = scoreOf(ask, submittedAt, policy, known);
-	return { key: ask.key, score: terms.score, submittedAt, queued, terms };
+	return { key: queued.ask.key, score: scoreAlone(queued, policy), submittedAt: queued.submittedAt, queued };
+}
+
+/** What the score of a queued request is made of. */
+export function termsOf({ queued: { ask, submittedAt, known } }: Scored, policy: Policy): Score {
+	return scoreOf(ask, submittedAt, policy, known);
 }

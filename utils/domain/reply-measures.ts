@@ -1,6 +1,6 @@
 import { type Figure, figureOf, medianOf, quantileOf } from "./figure.ts";
 import { happened, latestAt, submittedAt } from "./history.ts";
-import { timeOf } from "./request.ts";
+import { lastWeekOf, timeOf } from "./request.ts";
 import type { FoldedRequest } from "./support.ts";
 import { addDays, daysUntil, mondayOf, weekOf } from "./week.ts";
 
@@ -50,7 +50,7 @@ export function leadTimeOf(folded: readonly FoldedRequest[]): Figure<LeadTime> {
 	const leads = folded.flatMap((each) => {
 		const [submit] = happened(each, "submit");
 		const accept = happened(each, "accept").at(-1);
-		const lastWeek = each.state.offer?.weeks?.toSorted().at(-1);
+		const lastWeek = lastWeekOf(each.state.offer);
 		if (!submit || !accept || !lastWeek) return [];
 		const from = timeOf(submit);
 		const { neededBy } = each.request;

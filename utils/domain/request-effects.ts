@@ -16,7 +16,7 @@ const ASKING: readonly EventType[] = ["submit", "give_info", "accept", "reject_o
 export function apply(state: RequestState, event: RequestEvent, at: number): void {
 	const from = state.status;
 	const to = leadsTo(event.type, from);
-	if (SETTLES.includes(event.type)) delete state.openEscalation;
+	if (SETTLES.includes(event.type)) state.openEscalation = undefined;
 	carry(state, event);
 	const next = event.type === "rate" && isRatedByBoth(state) ? "closed" : to;
 	if (from === "expired" && next !== "expired") state.isRevived = true;

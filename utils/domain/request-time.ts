@@ -2,7 +2,7 @@
 import type { RequestEvent } from "./records.ts";
 import type { RequestState } from "./request.ts";
 import { QUEUED } from "./request-rules.ts";
-import { addDays, startOfDay } from "./week.ts";
+import { addDays, startInUtc, startOfDay } from "./week.ts";
 
 const DAY_MS = 86_400_000;
 /** Kiritimati, UTC+14. */
@@ -27,40 +27,41 @@ export const DEFAULT_TERMS: Terms = {
 	closeMs: 10 * DAY_MS,
 };
 
-/** Brings a state up to a moment, in place; `since` is when each change happened, not when it was seen. */
-export function passTime(state: RequestState, now: number): void {
-	const { terms } = state;
-	if (state.status === "offered" && state.offer && mayHaveEnded(state.offer, now)) {
-		const end = holdEndOf(state.offer, terms);
-		if (now >= end) release(state, state.offer.key, end);
+/**
+ * A state as it is at a moment, the very same where time has changed nothing: it is asked for many times more than
+ * anything changes. `since` is when each change happened, not when it was seen.
+ */
+export function passTime(state: RequestState, now: number): RequestState {
+	const { status, offer, since, terms } = state;
+	if (status === "offered" && offer && mayHaveEnded(offer, now)) {
+		const end = holdEndOf(offer, terms);
+		return now < end ? state : passTime(released(state, offer.key, end), now);
 	}
-	const mayExpire = QUEUED.includes(state.status) && !state.isRevived && now >= (terms.mayExpireFrom ?? 0);
-	if (mayExpire && now >= terms.expiresAt) {
-		become(state, "expired", Math.max(state.since, terms.expiresAt));
+	if (QUEUED.includes(status) && !state.isRevived && now >= (terms.mayExpireFrom ?? 0)) {
+		const end = terms.expiresAt;
+		return now < end ? state : become(state, "expired", Math.max(since, end));
 	}
-	if (state.status === "delivered" && now >= state.since + terms.closeMs) {
-		become(state, "closed", state.since + terms.closeMs);
-	}
+	const closesAt = since + terms.closeMs;
+	return status === "delivered" && now >= closesAt ? become(state, "closed", closesAt) : state;
 }
 
 /** An offer whose hold has ended is off the table, and the request waits again from that moment. */
-function release(state: RequestState, key: string, end: number): void {
-	state.lapsedOffer = key;
+function released(state: RequestState, key: string, end: number): RequestState {
 	// An offer can be made whose hold has ended already.
-	become(state, "submitted", Math.max(state.since, end));
-	dropOffer(state);
+	const waiting = become(state, "submitted", Math.max(state.since, end));
+	waiting.lapsedOffer = key;
+	dropOffer(waiting);
+	return waiting;
 }
 
-function become(state: RequestState, status: RequestState["status"], at: number): void {
-	state.status = status;
-	state.since = at;
-	state.waitedMs = 0;
+function become(state: RequestState, status: RequestState["status"], since: number): RequestState {
+	return { ...state, status, since, waitedMs: 0 };
 }
 
-/** With the offer goes what was agreed about it with another account. */
+/** With the offer goes what was agreed about it with another account. Changes the state in place. */
 export function dropOffer(state: RequestState): void {
-	delete state.offer;
-	delete state.swap;
+	state.offer = undefined;
+	state.swap = undefined;
 	state.proposals = [];
 }
 
@@ -73,7 +74,7 @@ function mayHaveEnded({ expires }: RequestEvent, now: number): boolean {
  * costs a hundred times more, and folding thousands of requests asks for it at every event.
  */
 export function endsNowhereBefore(day: string): number {
-	return Date.parse(`${day}T00:00:00Z`) + DAY_MS - FURTHEST_AHEAD_MS;
+	return startInUtc(day) + DAY_MS - FURTHEST_AHEAD_MS;
 }
 
 /** The instant at which an offer's hold ends: its last day is over in the unit's time zone. */

@@ -1,7 +1,7 @@
 import { type AccountMarks, knownOf } from "./account-marks.ts";
 import { foldText } from "./expertise.ts";
 import type { Policy } from "./policy.ts";
-import { type Queued, rankQueue, type Scored } from "./rank.ts";
+import { type Queued, rankQueue } from "./rank.ts";
 import { isQueued, statusAt } from "./request.ts";
 import type { FoldedRequest } from "./support.ts";
 
@@ -31,10 +31,10 @@ export function standingsOf(
 	const standings = new Map<string, Standing>();
 	for (const queue of queuesOf(requests, now, marks).values()) {
 		const order = rankQueue(queue, policy);
-		const accounts = accountsByExpertise(order);
+		const accounts = accountsByExpertise(queue);
 		order.forEach(({ key, queued: { ask } }, index) => {
-			const wanting = accounts.get(ask.expertise) ?? new Set();
-			const rivals = wanting.size - (wanting.has(ask.accountId) ? 1 : 0);
+			// Its own account is always among them.
+			const rivals = (accounts.get(ask.expertise)?.size ?? 1) - 1;
 			standings.set(key, { rank: { place: index + 1, of: order.length }, rivals });
 		});
 	}
@@ -47,23 +47,21 @@ export function queuesOf(
 	now: number,
 	marks?: AccountMarks,
 ): Map<string, Queued[]> {
-	const competing = requests.filter(({ state }) => isQueued(statusAt(state, now)));
-	return Map.groupBy(
-		competing.map(({ request }) => ({
-			ask: request,
-			submittedAt: request.createdAt,
-			...(marks && { known: knownOf(request.accountId, marks) }),
-		})),
-		({ ask }) => ask.unitId,
-	);
+	const queued: Queued[] = [];
+	for (const { request, state } of requests) {
+		if (!isQueued(statusAt(state, now))) continue;
+		const known = marks && knownOf(request.accountId, marks);
+		queued.push({ ask: request, submittedAt: request.createdAt, known });
+	}
+	return Map.groupBy(queued, ({ ask }) => ask.unitId);
 }
 
 /** The accounts that want an expertise, by each way it is spelled: `foldText` costs most of a standing. */
-function accountsByExpertise(queue: readonly Scored[]): Map<string, Set<string>> {
+function accountsByExpertise(queue: readonly Queued[]): Map<string, Set<string>> {
 	const byFolded = new Map<string, Set<string>>();
 	const bySpelling = new Map<string, Set<string>>();
-	for (const { queued } of queue) {
-		const { expertise, accountId } = queued.ask;
+	for (const { ask } of queue) {
+		const { expertise, accountId } = ask;
 		let wanting = bySpelling.get(expertise);
 		if (!wanting) {
 			const folded = foldText(expertise);

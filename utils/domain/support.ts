@@ -1,8 +1,9 @@
 import { respondDueAt } from "./clocks.ts";
 import type { RequestEvent, StoredRequest } from "./records.ts";
-import { fold, type RequestState, type Status, stateAt, statusAt, timeOf } from "./request.ts";
+import { fold, lastWeekOf, type RequestState, type Status, stateAt, timeOf } from "./request.ts";
+import { endsNowhereBefore } from "./request-time.ts";
 import type { Rules } from "./rules.ts";
-import { dayOf, weekOf } from "./week.ts";
+import { dayOf, sundayOf, weekOf } from "./week.ts";
 
 export const SUPPORT_STATUSES = [
 	"not_engaged",
@@ -44,15 +45,8 @@ export function supportByUnit(
 	now: number,
 	today: string,
 ): Support[] {
-	return unitIds.map((unitId) =>
-		supportOf(
-			unitId,
-			folded.filter(({ request }) => request.unitId === unitId),
-			rules,
-			now,
-			today,
-		),
-	);
+	const byUnit = Map.groupBy(folded, ({ request }) => request.unitId);
+	return unitIds.map((unitId) => supportOf(unitId, byUnit.get(unitId) ?? [], rules, now, today));
 }
 
 function supportOf(
@@ -64,8 +58,10 @@ function supportOf(
 ): Support {
 	const support: Support = { unitId, status: "not_engaged", asked: 0, offered: 0, committed: 0, kept: 0 };
 	const thisWeek = weekOf(today);
+	const statuses = new Set<Status | "overdue">();
 	for (const { request, state: then } of folded) {
 		const state = stateAt(then, now);
+		statuses.add(isOverdue(state, rules, now) ? "overdue" : state.status);
 		support.asked += 1;
 		if (has(state, "offer")) support.offered += 1;
 		if (has(state, "commit")) support.committed += 1;
@@ -79,24 +75,19 @@ function supportOf(
 		const week = state.status === "committed" && state.offer?.weeks?.find((each) => each >= thisWeek);
 		if (week && week < (support.nextWeek ?? "9999")) support.nextWeek = week;
 	}
-	support.status = statusOf(folded, support, rules, now);
+	support.status = statusOf(statuses, support);
 	return support;
 }
 
 /** What needs attention first comes first: overdue, then what is open, then what is over. */
-function statusOf(
-	folded: readonly FoldedRequest[],
-	support: Support,
-	rules: Rules,
-	now: number,
-): SupportStatus {
-	const is = (...statuses: Status[]) => folded.some(({ state }) => statuses.includes(statusAt(state, now)));
-	if (folded.length === 0) return "not_engaged";
-	if (folded.some(({ state }) => isOverdue(stateAt(state, now), rules, now))) return "overdue";
+function statusOf(statuses: ReadonlySet<Status | "overdue">, { kept }: Support): SupportStatus {
+	const is = (...any: (Status | "overdue")[]) => any.some((status) => statuses.has(status));
+	if (statuses.size === 0) return "not_engaged";
+	if (is("overdue")) return "overdue";
 	if (is("offered", "accepted")) return "offered";
 	if (is("committed")) return "committed";
 	if (is("submitted", "needs_info", "waitlisted")) return "asked";
-	if (support.kept > 0) return "kept";
+	if (kept > 0) return "kept";
 	return is("declined") ? "declined" : "asked";
 }
 
@@ -113,9 +104,15 @@ function has(state: RequestState, type: RequestEvent["type"]): boolean {
 export function isKept(request: StoredRequest, state: RequestState): boolean {
 	const delivery = state.steps.find((step) => step.event.type === "deliver" && !step.superseded);
 	if (!delivery) return false;
-	const day = dayOf(timeOf(delivery.event), state.terms.timeZone);
-	const lastWeek = state.offer?.weeks?.toSorted().at(-1);
-	return lastWeek ? weekOf(day) <= lastWeek : day <= request.neededBy;
+	const at = timeOf(delivery.event);
+	const lastDay = lastDayOf(request, state);
+	return at < endsNowhereBefore(lastDay) || dayOf(at, state.terms.timeZone) <= lastDay;
+}
+
+/** The Sunday of the last agreed week, or the day it was needed where none was agreed. */
+export function lastDayOf(request: StoredRequest, state: RequestState): string {
+	const lastWeek = lastWeekOf(state.offer);
+	return lastWeek ? sundayOf(lastWeek) : request.neededBy;
 }
 
 function lastContact(request: StoredRequest, state: RequestState): number {

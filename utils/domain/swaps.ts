@@ -13,7 +13,8 @@ const HOLDING: readonly Status[] = ["offered", "accepted", "committed", "deliver
  * follow one another on a request, the one agreed last decides there.
  * @param folded all requests among which swaps can be: those of a unit, from all accounts
  */
-export function withSwaps(folded: readonly FoldedRequest[], now: number): FoldedRequest[] {
+export function withSwaps(folded: readonly FoldedRequest[], now: number): readonly FoldedRequest[] {
+	if (!folded.some(({ state }) => state.swap)) return folded;
 	const held = new Map(holdingsOf(folded, now).map((each) => [each.request.key, each]));
 	const agreed = [...held.values()]
 		.flatMap((own) => (own.state.swap ? { own, ...own.state.swap } : []))

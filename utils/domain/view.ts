@@ -75,7 +75,7 @@ export interface AccountView {
 	/** In force today. */
 	policy: Policy;
 	/** The account's requests, then the open ones of the units they went to, with what swaps gave them. */
-	folded: FoldedRequest[];
+	folded: readonly FoldedRequest[];
 	/** What is known of the accounts for the ranks of their requests. */
 	marks: AccountMarks;
 	/** Of those that compete, by key. */
@@ -109,10 +109,12 @@ export function toAccountView(input: AccountInput): AccountView {
 	const folding = foldWith(policy.rules, input.units);
 	// The same on every device, whatever order the queues come in.
 	const others = input.queues.toSorted((a, b) => (a.key < b.key ? -1 : 1));
-	const known = new Map([...input.requests, ...others].map((request) => [request.key, request]));
+	const known = new Map(input.requests.map((request) => [request.key, request]));
+	const ownCount = known.size;
+	for (const request of others) known.set(request.key, request);
 	const all = withSwaps([...known.values()].map(folding), now);
+	const folded = all.slice(0, ownCount);
 	const queued = new Set(input.queues.map(({ key }) => key));
-	const folded = all.slice(0, new Set(input.requests.map(({ key }) => key)).size);
 	const queue = all.filter(({ request }) => queued.has(request.key));
 	const marks = marksOf(input.accounts, policy.rules, input.values);
 	const standings = standingsOf(queue, policy, now, marks);
@@ -163,8 +165,8 @@ export function toAccountView(input: AccountInput): AccountView {
 
 /** Without their request they would be on no card, and could be neither tried again nor discarded. */
 function straysOf({ operations, requests, accountId }: AccountInput): Pending[] {
-	const known = new Set(requests.map(({ key }) => key));
 	return operations
-		.filter((one) => !one.ask && one.accountId === accountId && !known.has(one.requestKey))
+		.filter((one) => !one.ask && one.accountId === accountId)
+		.filter(({ requestKey }) => !requests.some(({ key }) => key === requestKey))
 		.map(pendingOf);
 }

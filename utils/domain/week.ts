@@ -2,14 +2,27 @@
 
 const DAY_MS = 86_400_000;
 
-/** The ISO week a day falls in. Throws RangeError where the day is not a date. */
-export function weekOf(day: string): string {
-	const date = Temporal.PlainDate.from(day);
-	return `${date.yearOfWeek}-W${String(date.weekOfYear).padStart(2, "0")}`;
+/** Works out each answer once: views ask thousands of times about the days and weeks of two or three years. */
+export function once<T>(answer: (text: string) => T): (text: string) => T {
+	const known = new Map<string, T>();
+	return (text) => {
+		let found = known.get(text);
+		if (found === undefined) {
+			found = answer(text);
+			known.set(text, found);
+		}
+		return found;
+	};
 }
 
+/** The ISO week a day falls in. Throws RangeError where the day is not a date. */
+export const weekOf = once((day) => {
+	const date = Temporal.PlainDate.from(day);
+	return `${date.yearOfWeek}-W${String(date.weekOfYear).padStart(2, "0")}`;
+});
+
 /** The Monday of an ISO week. */
-export function mondayOf(week: string): string {
+export const mondayOf = once((week) => {
 	const [year = "", number = ""] = week.split("-W");
 	// 4 January is always in week 1 (ISO 8601).
 	const fourth = Temporal.PlainDate.from(`${year.padStart(4, "0")}-01-04`);
@@ -17,11 +30,17 @@ export function mondayOf(week: string): string {
 		.subtract({ days: fourth.dayOfWeek - 1 })
 		.add({ weeks: Number(number) - 1 })
 		.toString();
-}
+});
+
+/** The Sunday of an ISO week. */
+export const sundayOf = once((week) => addDays(mondayOf(week), 6));
+
+/** The instant at which a day begins in UTC; not a number where the text is no day. */
+export const startInUtc = once((day) => Date.parse(`${day}T00:00:00Z`));
 
 /** Whether a text is a day of the calendar: the 30th of February is none. */
 export function isDay(text: string): boolean {
-	const instant = Date.parse(`${text}T00:00:00Z`);
+	const instant = startInUtc(text);
 	return !Number.isNaN(instant) && new Date(instant).toISOString().slice(0, 10) === text;
 }
 
@@ -66,5 +85,5 @@ export function addDays(day: string, days: number): string {
 
 /** Calendar days of UTC from an instant to a day; negative when the day has passed. */
 export function daysUntil(day: string, from: number): number {
-	return Math.floor(Date.parse(`${day}T00:00:00Z`) / DAY_MS) - Math.floor(from / DAY_MS);
+	return Math.floor(startInUtc(day) / DAY_MS) - Math.floor(from / DAY_MS);
 }

@@ -5,7 +5,7 @@ import type { Failure } from "../domain/operation.ts";
 import { batchOf, due, goOnAt, nextDueAt } from "../domain/operation-due.ts";
 import type { Page } from "../domain/page.ts";
 import type { Policy } from "../domain/policy.ts";
-import { type Known, scoreOf } from "../domain/rank.ts";
+import { type Known, scored } from "../domain/rank.ts";
 import type { RequestEvent, RequestRow } from "../domain/records.ts";
 import { fold, timeOf } from "../domain/request.ts";
 import type { Terms } from "../domain/request-time.ts";
@@ -167,7 +167,7 @@ function headerOf(
 	if (!last) return undefined;
 	return {
 		status,
-		rankScore: scoreOf(request, request.createdAt, policy, known).score,
+		rankScore: scored({ ask: request, submittedAt: request.createdAt, known }, policy).score,
 		lastEventType: last.type,
 		lastEventAt: timeOf(last),
 	};

@@ -102,7 +102,7 @@ test("done, it moves the request to the place it promised; no smaller change mov
 			const order = rankQueue(queue, policy);
 			order.forEach((own, index) => {
 				const up = moveUp(order, index, policy, TODAY);
-				const tried = changesOf(own, TODAY).map((change) => ({
+				const tried = changesOf(own, policy, TODAY).map((change) => ({
 					change,
 					place: placeAfter(queue, own.key, change, policy),
 				}));

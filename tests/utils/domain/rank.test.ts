@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DEFAULT_POLICY, type Policy } from "../../../utils/domain/policy.ts";
-import { byRank, inRankOrder, type Ranked, rankQueue, scoreOf } from "../../../utils/domain/rank.ts";
+import { byRank, inRankOrder, type Ranked, rankQueue, scoreOf, termsOf } from "../../../utils/domain/rank.ts";
 import { type Ask, ESTIMATES } from "../../../utils/domain/records.ts";
 import { anyPolicy, anyQueue } from "./any-queue.ts";
 import { anAsk, frozen, MONDAY } from "./examples.ts";
@@ -155,13 +155,16 @@ describe("the order of a queue", () => {
 		fc.assert(
 			fc.property(anyQueue, anyPolicy, (queue, policy) => {
 				const order = rankQueue(queue, policy);
-				const exact = ({ terms }: (typeof order)[number]) => ({
-					up: terms.factors.reduce(
-						(sum, { mark, weight }) => sum + BigInt(mark) * tenth(weight) * tenth(terms.confidence),
-						0n,
-					),
-					down: BigInt(terms.effort),
-				});
+				const exact = (scored: (typeof order)[number]) => {
+					const { factors, confidence, effort } = termsOf(scored, policy);
+					return {
+						up: factors.reduce(
+							(sum, { mark, weight }) => sum + BigInt(mark) * tenth(weight) * tenth(confidence),
+							0n,
+						),
+						down: BigInt(effort),
+					};
+				};
 				for (const a of order) {
 					for (const b of order) {
 						const [x, y] = [exact(a), exact(b)];

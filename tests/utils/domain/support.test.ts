@@ -1,7 +1,10 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DEFAULT_POLICY } from "../../../utils/domain/policy.ts";
 import type { StoredRequest } from "../../../utils/domain/records.ts";
-import { type Support, supportByUnit, withState } from "../../../utils/domain/support.ts";
+import { fold } from "../../../utils/domain/request.ts";
+import { DEFAULT_TERMS } from "../../../utils/domain/request-time.ts";
+import { isKept, type Support, supportByUnit, withState } from "../../../utils/domain/support.ts";
 import {
 	anEvent,
 	aRequest,
@@ -79,6 +82,26 @@ describe("a unit's support", () => {
 
 	test("that was delivered late is not 'kept'", () => {
 		expect(supportOf([deliveredAt("2026-03-16T12:00:00Z")])?.status).not.toBe("kept");
+	});
+
+	test("is 'kept' by the calendar of its unit, whichever week or day was the last and whatever the hour", () => {
+		const hour = fc
+			.integer({ min: -80, max: 80 })
+			.map((hours) => Date.parse("2026-03-16T00:00:00Z") + hours * HOUR);
+		const zone = fc.constantFrom("Europe/Copenhagen", "America/New_York", "Pacific/Kiritimati");
+		fc.assert(
+			fc.property(hour, zone, fc.boolean(), (at, timeZone, hasWeeks) => {
+				const { weeks, ...rest } = promise;
+				const offer = { ...rest, ...(hasWeeks && { weeks }) };
+				const request = aRequest({
+					...deliveredAt(new Date(at).toISOString(), offer),
+					neededBy: "2026-03-15",
+				});
+				const state = fold(request.events, { ...DEFAULT_TERMS, timeZone });
+				const day = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate();
+				expect(isKept(request, state)).toBe(Temporal.PlainDate.compare(day, "2026-03-15") <= 0);
+			}),
+		);
 	});
 });
 

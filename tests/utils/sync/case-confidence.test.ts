@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type BusinessCase, caseText } from "../../../utils/domain/business-case.ts";
 import { DEFAULT_POLICY } from "../../../utils/domain/policy.ts";
-import { scored } from "../../../utils/domain/rank.ts";
+import { scored, termsOf } from "../../../utils/domain/rank.ts";
 import { createDevice } from "./device.ts";
 import { ANDERS, createStaffedWorld, METTE, type StaffedWorld } from "./world.ts";
 
@@ -29,10 +29,10 @@ test.each<[string, BusinessCase | undefined, number]>([
 	await other.pull();
 	const request = await other.store.get("requests", requestKey);
 	if (!request) throw new Error("the other device has no request");
-	const { terms, score } = scored({ ask: request, submittedAt: request.createdAt }, DEFAULT_POLICY);
-	expect(terms.confidence).toBe(confidence);
+	const own = scored({ ask: request, submittedAt: request.createdAt }, DEFAULT_POLICY);
+	expect(termsOf(own, DEFAULT_POLICY).confidence).toBe(confidence);
 	expect(world.rows("Instep_Request__c", "Client_Key__c", requestKey)[0]?.Rank_Score__c).toBeCloseTo(
-		score,
+		own.score,
 		3,
 	);
 });

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { CrmError } from "../crm.ts";
-import { ApiErrors, failureOf } from "./errors.ts";
+import { refusalOf } from "./errors.ts";
 import { API_VERSION, type Http } from "./http.ts";
 import { type Soql, textOf } from "./soql.ts";
 
@@ -57,8 +57,5 @@ export function queryStep(query: Soql): Step {
 export function queryAnswer({ status, body }: StepAnswer): QueryAnswer {
 	const answer = v.safeParse(QueryAnswer, body);
 	if (status === 200 && answer.success) return answer.output;
-	const errors = v.safeParse(ApiErrors, body);
-	if (!errors.success) throw new CrmError("server", "UNREADABLE_ANSWER", `The CRM answered ${status}`);
-	const { kind, code, message } = failureOf(status, errors.output);
-	throw new CrmError(kind, code, message);
+	throw refusalOf(status, body);
 }

@@ -3,7 +3,7 @@ import type { ErrorKind, Failure } from "../../domain/operation.ts";
 import { CrmError } from "../crm.ts";
 
 /** A request-level error is an array with `errorCode`, a record-level one carries `statusCode`. */
-export const ApiErrors = v.pipe(
+const ApiErrors = v.pipe(
 	v.array(
 		v.object({
 			message: v.nullish(v.string(), ""),
@@ -42,13 +42,12 @@ const KIND_BY_CODE: ReadonlyMap<string, ErrorKind> = new Map<string, ErrorKind>(
 export async function errorOf(response: Response): Promise<CrmError> {
 	const retryAfter = retryAfterMs(response.headers);
 	const body = await response.json().catch(() => UNREADABLE);
-	const parsed = v.safeParse(ApiErrors, body);
-	const first = parsed.success ? parsed.output[0] : undefined;
-	const code = first?.errorCode ?? first?.statusCode ?? `HTTP_${response.status}`;
+	const failure = failureOf(response.status, body);
+	const code = failure?.code ?? codeOf(response.status);
 	// Where the body is no JSON it is not the API that answered but something on the way to it, a proxy or a
 	// maintenance page, whatever the status: that says nothing of what was asked.
 	const kind = body === UNREADABLE && response.status !== 401 ? "server" : kindOf(response.status, code);
-	return new CrmError(kind, code, first?.message || `The CRM answered ${response.status}`, retryAfter);
+	return new CrmError(kind, code, failure?.message || answered(response.status), retryAfter);
 }
 
 /** An answer of another form than Salesforce documents. Says the first thing that is wrong, and where. */
@@ -59,12 +58,25 @@ export function unreadable([issue]: readonly [v.BaseIssue<unknown>, ...unknown[]
 
 const UNREADABLE = Symbol("not JSON");
 
-/** What an error of one record in a batch, or of one part of a composite call, means for its operation. */
-export function failureOf(status: number, errors: v.InferOutput<typeof ApiErrors>): Failure {
-	const [first] = errors;
-	const code = first?.errorCode ?? first?.statusCode ?? `HTTP_${status}`;
+/** What the error of one record in a batch means for its operation. Nothing where it is of another form. */
+export function failureOf(status: number, errors: unknown): Failure | undefined {
+	const parsed = v.safeParse(ApiErrors, errors);
+	if (!parsed.success) return undefined;
+	const [first] = parsed.output;
+	const code = first?.errorCode ?? first?.statusCode ?? codeOf(status);
 	return { kind: kindOf(status, code), code, message: first?.message ?? "" };
 }
+
+/** Why one part of a composite call was refused as a whole. */
+export function refusalOf(status: number, body: unknown): CrmError {
+	const failure = failureOf(status, body);
+	return failure
+		? new CrmError(failure.kind, failure.code, failure.message)
+		: new CrmError("server", "UNREADABLE_ANSWER", answered(status));
+}
+
+const codeOf = (status: number) => `HTTP_${status}`;
+const answered = (status: number) => `The CRM answered ${status}`;
 
 function kindOf(status: number, code: string): ErrorKind {
 	const known = KIND_BY_CODE.get(code);

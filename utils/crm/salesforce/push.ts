@@ -4,7 +4,7 @@ import type { Page } from "../../domain/page.ts";
 import type { Ask, RequestEvent } from "../../domain/records.ts";
 import { CrmError, type Header, type Outcome, type Push } from "../crm.ts";
 import { composite, QueryAnswer, queryAnswer, queryStep, type Step, type StepAnswer } from "./composite.ts";
-import { ApiErrors, failureOf } from "./errors.ts";
+import { failureOf, refusalOf } from "./errors.ts";
 import { type HiddenFields, visiblePart } from "./hidden-fields.ts";
 import type { Http } from "./http.ts";
 import { pageOf } from "./page-of.ts";
@@ -142,15 +142,15 @@ function eventRecord(event: RequestEvent) {
 export function saveFailures(answer: StepAnswer | undefined, count: number): (Failure | undefined)[] {
 	if (!answer) return [];
 	const results = v.safeParse(SaveResults, answer.body);
-	if (answer.status !== 200) throw refusalOf(answer);
+	// The call as a whole was refused: nothing is known of its records, so it is sent again.
+	if (answer.status !== 200) throw refusalOf(answer.status, answer.body);
 	if (!results.success || results.output.length !== count) {
 		throw new CrmError("server", "SHORT_ANSWER", "The CRM did not answer for each record it was sent");
 	}
 	return results.output.map(({ success, errors }) => {
 		if (success) return undefined;
-		const parsed = v.safeParse(ApiErrors, errors);
-		if (!parsed.success) return { kind: "bug", code: "UNREADABLE_ERROR", message: "" };
-		const failure = failureOf(400, parsed.output);
+		const failure = failureOf(400, errors);
+		if (!failure) return { kind: "bug", code: "UNREADABLE_ERROR", message: "" };
 		return isAlreadyThere(failure) ? undefined : failure;
 	});
 }
@@ -158,14 +158,6 @@ export function saveFailures(answer: StepAnswer | undefined, count: number): (Fa
 /** Only a clash on our own key means "already there"; an org may have unique fields of its own. */
 function isAlreadyThere({ code, message }: Failure): boolean {
 	return code === "DUPLICATE_VALUE" && message.includes("Client_Key__c");
-}
-
-/** The call as a whole was refused: nothing is known of its records, so it is sent again. */
-function refusalOf({ status, body }: StepAnswer): CrmError {
-	const errors = v.safeParse(ApiErrors, body);
-	if (!errors.success) return new CrmError("server", "UNREADABLE_ANSWER", `The CRM answered ${status}`);
-	const { kind, code, message } = failureOf(status, errors.output);
-	return new CrmError(kind, code, message);
 }
 
 /** Reading back is a convenience: where it fails, the next pull brings the rows. */

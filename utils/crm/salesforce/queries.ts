@@ -1,8 +1,11 @@
 /** What is asked of Salesforce for each feed. Fields are named one by one: `FIELDS()` would cap at 200 rows. */
 import { type AccountFields, isFieldName } from "../../domain/account-fields.ts";
 import type { Rows } from "../../domain/page.ts";
+import { isOpen, STATUSES } from "../../domain/request.ts";
 import type { Feed } from "../crm.ts";
-import { type Soql, soql, textOf, verbatim } from "./soql.ts";
+import { named } from "./row-parts.ts";
+import { ROWS } from "./rows.ts";
+import { type Soql, soql, verbatim } from "./soql.ts";
 
 /** Kept for accounts in scope; older requests are history nobody acts on. */
 const HISTORY_DAYS = 400;
@@ -15,47 +18,18 @@ const RATING_DAYS = 200;
  * What was read before is recognised by its stamp and skipped.
  */
 const OVERLAP_MS = 5 * 60_000;
-const OPEN_STATUSES = ["submitted", "needs_info", "offered", "accepted", "committed", "waitlisted"];
+const OPEN_STATUSES = STATUSES.filter(isOpen);
 
-const FIELDS: Record<keyof Rows, Soql> = {
-	account: verbatim("Id, Name, OwnerId, Owner.Name, SystemModstamp, IsDeleted"),
-	unit: verbatim(
-		"Id, Client_Key__c, Name, Manager__c, Manager__r.Name, Weekly_Hours__c, Hourly_Rate__c, " +
-			"Time_Zone__c, SystemModstamp, IsDeleted",
-	),
-	expert: verbatim(
-		"Id, Client_Key__c, Name, User__c, Unit__c, Skills__c, Weekly_Hours__c, Absences__c, SystemModstamp, IsDeleted",
-	),
-	policy: verbatim("Id, Version__c, Valid_From__c, Rules__c, SystemModstamp, IsDeleted"),
-	request: verbatim(
-		"Id, Name, Client_Key__c, Account__c, Account__r.Name, Unit__c, Kind__c, Expertise__c, Result_Wanted__c, " +
-			"Needed_By__c, Is_Flexible__c, Estimated_Time__c, If_We_Wait__c, Unit_Gains__c, Quote__c, " +
-			"Business_Case__c, Source_Title__c, Linked_Request__r.Client_Key__c, Preferred_Expert__c, Excluded_Expert__c, Opportunity__c, " +
-			"Status__c, Last_Event_Type__c, CreatedById, CreatedBy.Name, CreatedDate, SystemModstamp, IsDeleted",
-	),
-	event: verbatim(
-		"Id, Client_Key__c, Request__r.Client_Key__c, Type__c, At__c, Refers_To__c, Code__c, Note__c, " +
-			"Next_Step__c, Expert__c, Weeks__c, Hours__c, Scope__c, Expires__c, Free_Hours__c, Rating__c, " +
-			"Side__c, Swap_Kind__c, Other_Request__c, Other_Weeks__c, Other_Hours__c, " +
-			"CreatedById, CreatedBy.Name, CreatedDate, SystemModstamp, IsDeleted",
-	),
-	result: verbatim(
-		"Id, Client_Key__c, Account__c, Period__c, Revenue__c, Gross_Margin__c, Cost_To_Serve__c, Receivables__c, " +
-			"Inventory__c, Payables__c, Source__c, As_Of__c, SystemModstamp, IsDeleted",
-	),
-	rating: verbatim(
-		"Id, Client_Key__c, Account__c, Item__c, Unit__c, Period__c, Answer__c, Comment__c, CreatedById, " +
-			"CreatedDate, SystemModstamp, IsDeleted",
-	),
-	alignment: verbatim(
-		"Id, Client_Key__c, Account__c, Element__c, Period__c, Score__c, Answers__c, Units__c, Gap__c, Spread__c, " +
-			"Largest_Pair__c, Cannot_Judge_Share__c, SystemModstamp, IsDeleted",
-	),
-	agendaItem: verbatim(
-		"Id, Client_Key__c, Account__c, Meeting__c, Meeting_Date__c, Forum__c, Purpose__c, Point__c, Taken_Up__c, " +
-			"Outcome__c, CreatedById, SystemModstamp, IsDeleted",
-	),
-};
+/** What the rows of a kind are read from; of a parent the one field that it is told by. */
+function fieldsOf(kind: keyof Rows): string[] {
+	const read = Object.entries(ROWS[kind].pipe[0].entries).flatMap(([name, schema]) => {
+		if (schema === named) return `${name}.Name`;
+		if (name.endsWith("__r")) return `${name}.Client_Key__c`;
+		// What our own code adds to a record (account-row.ts) begins with a small letter.
+		return /^[A-Z]/.test(name) ? name : [];
+	});
+	return [...read, "IsDeleted"];
+}
 
 /** How Salesforce names each kind of record. */
 export const OBJECTS: Record<keyof Rows, Soql> = {
@@ -71,20 +45,10 @@ export const OBJECTS: Record<keyof Rows, Soql> = {
 	agendaItem: verbatim("Instep_Agenda_Item__c"),
 };
 
-export const KIND_OF: Record<Feed, keyof Rows> = {
-	unit: "unit",
-	expert: "expert",
-	policy: "policy",
-	ownAccount: "account",
-	teamAccount: "account",
-	askingAccount: "account",
-	request: "request",
-	event: "event",
-	result: "result",
-	rating: "rating",
-	alignment: "alignment",
-	agendaItem: "agendaItem",
-};
+/** What the rows of a feed are. */
+export function kindOf(feed: Feed): keyof Rows {
+	return feed === "ownAccount" || feed === "teamAccount" || feed === "askingAccount" ? "account" : feed;
+}
 
 /**
  * What a feed reads the first time, when there is no cursor to start from. Of requests those that are open, and
@@ -124,7 +88,7 @@ export function feedQuery(
 	userId: string,
 	fields?: AccountFields,
 ): Soql {
-	const kind = KIND_OF[feed];
+	const kind = kindOf(feed);
 	const scope = kind === "account" || !cursor ? firstRead(feed, userId) : undefined;
 	// Joining a team changes the membership and asking makes a request, not the account: these are read whole each time.
 	const isDelta = cursor !== undefined && feed !== "teamAccount" && feed !== "askingAccount";
@@ -176,22 +140,16 @@ export function byKeyQuery(kind: keyof Rows, keys: readonly string[]): Soql {
 	return select(kind, [soql`Client_Key__c IN ${keys}`]);
 }
 
-function select(kind: keyof Rows, conditions: readonly Soql[], fields?: AccountFields, first = ""): Soql {
-	const asked = kind === "account" ? withMapped(FIELDS.account, fields) : FIELDS[kind];
+function select(kind: keyof Rows, conditions: readonly Soql[], fields: AccountFields = {}, first = ""): Soql {
+	// Each once. The gate before a query: what is no name does not pass. One that is there already under another
+	// spelling is refused by Salesforce, and left out then (hidden-fields.ts).
+	const mapped = kind === "account" ? Object.values(fields).filter(isFieldName) : [];
+	const asked = new Set([...fieldsOf(kind), ...mapped]);
 	const where = conditions.reduce<Soql | undefined>(
 		(all, each) => (all ? soql`${all} AND ${each}` : soql`WHERE ${each}`),
 		undefined,
 	);
-	return soql`SELECT ${asked} FROM ${OBJECTS[kind]} ${where ?? verbatim("")} ORDER BY ${verbatim(first)}SystemModstamp, Id`;
-}
-
-/**
- * The fields with those that the policy names, each once. The gate before a query: what is no name does not pass.
- * One that is there already under another spelling is refused by Salesforce, and left out then (hidden-fields.ts).
- */
-function withMapped(fields: Soql, mapped: AccountFields = {}): Soql {
-	const names = new Set([...textOf(fields).split(", "), ...Object.values(mapped).filter(isFieldName)]);
-	return verbatim([...names].join(", "));
+	return soql`SELECT ${verbatim([...asked].join(", "))} FROM ${OBJECTS[kind]} ${where ?? verbatim("")} ORDER BY ${verbatim(first)}SystemModstamp, Id`;
 }
 
 function overlapped(cursor: string): string {

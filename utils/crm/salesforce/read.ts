@@ -12,7 +12,7 @@ import {
 	accountsQuery,
 	eventsOfRequestsQuery,
 	feedQuery,
-	KIND_OF,
+	kindOf,
 	unitEventsQuery,
 	unitRequestsQuery,
 } from "./queries.ts";
@@ -108,7 +108,7 @@ export function createReader(call: Http, userId: string, hidden: HiddenFields, u
 					.filter((feed) => feed !== "askingAccount" || Object.values(fields).some(Boolean))
 					.map((feed) => ({
 						feed,
-						kind: KIND_OF[feed],
+						kind: kindOf(feed),
 						query: feedQuery(feed, cursors[feed], userId, fields),
 						fields,
 						isFirst: cursors[feed] === undefined,

@@ -81,7 +81,7 @@ const PolicyRow = v.pipe(
 	})),
 );
 
-export const ROWS: { [Kind in keyof Rows]: v.GenericSchema<unknown, Stamped<Rows[Kind]>> } = {
+export const ROWS = {
 	account: AccountRow,
 	unit: UnitRow,
 	expert: ExpertRow,
@@ -92,4 +92,4 @@ export const ROWS: { [Kind in keyof Rows]: v.GenericSchema<unknown, Stamped<Rows
 	rating: RatingRow,
 	alignment: AlignmentRow,
 	agendaItem: AgendaItemRow,
-};
+} satisfies { [Kind in keyof Rows]: v.GenericSchema<unknown, Stamped<Rows[Kind]>> };

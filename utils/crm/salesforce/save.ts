@@ -1,10 +1,9 @@
-import * as v from "valibot";
 import type { Entry, EntryContent } from "../../domain/entry.ts";
 import type { Failure } from "../../domain/operation.ts";
 import type { Page, Rows } from "../../domain/page.ts";
 import type { Outcome, Push } from "../crm.ts";
 import { composite, queryStep, type Step, type StepAnswer } from "./composite.ts";
-import { ApiErrors, failureOf } from "./errors.ts";
+import { refusalOf } from "./errors.ts";
 import { type HiddenFields, visiblePart } from "./hidden-fields.ts";
 import type { Http } from "./http.ts";
 import { pageOf } from "./page-of.ts";
@@ -13,12 +12,9 @@ import { byKeyQuery, OBJECTS } from "./queries.ts";
 import { textOf } from "./soql.ts";
 
 /** Which rows an entry is among. */
-const KIND_OF = {
-	rating: "rating",
-	alignment: "alignment",
-	agendaItem: "agendaItem",
-	outcome: "agendaItem",
-} as const satisfies Record<EntryContent["kind"], keyof Rows>;
+function kindOf({ content: { kind } }: Entry): keyof Rows {
+	return kind === "outcome" ? "agendaItem" : kind;
+}
 
 /** Steps of a composite call that its queries and inserts leave over (salesforce.md 3.7: 25 in all). */
 const MAX_OUTCOMES = 18;
@@ -32,11 +28,11 @@ export async function save(call: Http, entries: readonly Entry[], hidden: Hidden
 	const isOutcome = ({ content }: Entry) => content.kind === "outcome";
 	const written = entries.filter(isOutcome).slice(0, MAX_OUTCOMES);
 	const inserted = entries.filter((entry) => !isOutcome(entry));
-	const groups = [...Map.groupBy(inserted, ({ content }) => KIND_OF[content.kind])];
+	const groups = [...Map.groupBy(inserted, kindOf)];
 	const sent = [...inserted, ...written];
-	const kinds = [...new Set(sent.map(({ content }) => KIND_OF[content.kind]))];
+	const kinds = [...new Set(sent.map(kindOf))];
 	const keysOf = (kind: keyof Rows) =>
-		sent.flatMap(({ content }) => (KIND_OF[content.kind] === kind ? content.row.key : []));
+		sent.flatMap((entry) => (kindOf(entry) === kind ? entry.content.row.key : []));
 	const answers = await composite(call, [
 		...groups.map(([, of]) => insertStep(of.map(recordOf))),
 		...written.map(updateStep),
@@ -60,17 +56,19 @@ function outcomeOf(operationKey: string, failure: Failure | undefined): Outcome 
 	return failure ? { operationKey, ok: false, failure } : { operationKey, ok: true };
 }
 
-function recordOf({ content }: Entry) {
-	return {
-		attributes: { type: textOf(OBJECTS[KIND_OF[content.kind]]) },
-		Client_Key__c: content.row.key,
-		...fieldsOf(content),
-	};
+function recordOf(entry: Entry) {
+	const { content } = entry;
+	return { attributes: { type: objectOf(entry) }, Client_Key__c: content.row.key, ...fieldsOf(content) };
+}
+
+function objectOf(entry: Entry): string {
+	return textOf(OBJECTS[kindOf(entry)]);
 }
 
 /** By its key, and never making a row: one that was deleted is not to come back with its outcome alone. */
-function updateStep({ content }: Entry): Step {
-	const path = `/sobjects/${textOf(OBJECTS[KIND_OF[content.kind]])}/Client_Key__c`;
+function updateStep(entry: Entry): Step {
+	const { content } = entry;
+	const path = `/sobjects/${objectOf(entry)}/Client_Key__c`;
 	return {
 		method: "PATCH",
 		path: `${path}/${encodeURIComponent(content.row.key)}?updateOnly=true`,
@@ -80,10 +78,8 @@ function updateStep({ content }: Entry): Step {
 
 function updateFailure(answer: StepAnswer | undefined): Failure | undefined {
 	if (answer && answer.status >= 200 && answer.status < 300) return undefined;
-	const errors = v.safeParse(ApiErrors, answer?.body);
-	const { status = 500 } = answer ?? {};
-	if (errors.success) return failureOf(status, errors.output);
-	return { kind: "server", code: "UNREADABLE_ANSWER", message: `The CRM answered ${status}` };
+	const { kind, code, message } = refusalOf(answer?.status ?? 500, answer?.body);
+	return { kind, code, message };
 }
 
 function fieldsOf(content: EntryContent): Record<string, unknown> {

@@ -1,7 +1,6 @@
 import fc from "fast-check";
-import * as v from "valibot";
 import { describe, expect, test } from "vitest";
-import { ApiErrors, errorOf, failureOf } from "../../../../utils/crm/salesforce/errors.ts";
+import { errorOf, failureOf } from "../../../../utils/crm/salesforce/errors.ts";
 import { ERROR_KINDS, type ErrorKind } from "../../../../utils/domain/operation.ts";
 
 const JSON_TYPE = { "Content-Type": "application/json" };
@@ -71,15 +70,15 @@ describe("an error code says what the error is", () => {
 	});
 
 	test.each(TABLE)("%d %s of one record in a batch is '%s'", (status, code, kind) => {
-		const parsed = v.parse(ApiErrors, [{ statusCode: code, message: "why", fields: ["X"] }]);
-		expect(failureOf(status, parsed)).toEqual({ kind, code, message: "why" });
+		const errors = [{ statusCode: code, message: "why", fields: ["X"] }];
+		expect(failureOf(status, errors)).toEqual({ kind, code, message: "why" });
 	});
 
 	test.each(["constructor", "toString", "__proto__", "hasOwnProperty"])(
 		"%s is no code of ours",
 		async (code) => {
 			expect((await answer(400, coded(code))).kind).toBe("invalid");
-			expect(failureOf(403, [{ message: "", errorCode: code }]).kind).toBe("forbidden");
+			expect(failureOf(403, [{ message: "", errorCode: code }])?.kind).toBe("forbidden");
 		},
 	);
 });

@@ -55,6 +55,7 @@ test("the fields of accounts that the policy names are asked for wherever accoun
 		expect(query.includes("IsDeleted, Is_Key__c, Tier__c, Share__c FROM Account ")).toBe(
 			/Account$/.test(feed),
 		);
+		expect(query.includes("Tier__c")).toBe(/Account$/.test(feed));
 	}
 	expect(selected(queries.accountsQuery(["001"], fields))).toEqual(
 		expect.arrayContaining(Object.values(fields)),
