@@ -51,27 +51,6 @@ const noIteration = {
 	},
 };
 
-/**
- * Nobody here sets messages in other languages, asks a schema whether it is asynchronous, or hands it to somebody
- * else's code: what valibot has for these weighs 200 bytes in the background and on every page.
- */
-const leanSchemas = {
-	name: "lean-schemas",
-	enforce: "pre" as const,
-	transform(code: string, id: string) {
-		if (!id.endsWith("valibot/dist/index.mjs")) return undefined;
-		const without = [
-			/ \?\? \/\* @__PURE__ \*\/ getSpecificMessage\(.*(?=;$)/m,
-			/\t\tlang: config\$1\.lang,\n\t\tabortEarly: config\$1\.abortEarly,\n\t\tabortPipeEarly: .*\n(?=\t\};\n\tconst isSchema)/,
-			/\tschema\["~standard"\] = \{[\s\S]*?\n\t\};\n/,
-			/\t\treference: \w+,\n/g,
-			/\t\tasync: false,\n/g,
-		];
-		for (const each of without) if (code.search(each) < 0) throw new Error(`valibot has changed: ${each}`);
-		return without.reduce((text, each) => text.replace(each, ""), code);
-	},
-};
-
 /** The dock uses few of the tokens, and every page of the CRM would carry them all. */
 const fewTokens = {
 	name: "few-tokens",
@@ -122,7 +101,7 @@ export default defineConfig({
 			// scheme, which is set on the element.
 			cssTarget: [`chrome${MIN_CHROME}`, `firefox${parseInt(MIN_FIREFOX, 10)}`],
 		},
-		plugins: [noPreload, noIteration, leanSchemas, fewTokens, secondMinify],
+		plugins: [noPreload, noIteration, fewTokens, secondMinify],
 		resolve: {
 			alias: {
 				"webextension-polyfill": join(import.meta.dirname, "utils/platform/native-namespace.ts"),

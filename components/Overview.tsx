@@ -1,5 +1,3 @@
-import type { ComponentChild } from "preact";
-import { useState } from "preact/hooks";
 import type { RequestLine } from "../utils/domain/request-line.ts";
 import type { AccountCopy, AccountView } from "../utils/domain/view.ts";
 import { CompetitionList } from "./CompetitionList.tsx";
@@ -12,6 +10,8 @@ import { Section } from "./Section.tsx";
 import { SupportList } from "./SupportList.tsx";
 import { usePanelWords } from "./use-panel-words.ts";
 
+/** Below what the panel is opened for. */
+const Finished = later(() => import("./Finished.tsx").then((module) => module.Finished));
 /** Few have any. */
 const StrayList = later(() => import("./StrayList.tsx").then((module) => module.StrayList));
 const UnreadFields = later(() => import("./UnreadFields.tsx").then((module) => module.UnreadFields));
@@ -75,24 +75,5 @@ export function Overview({ view, copy, actions, onRequest, onOutside }: Props) {
 			{copy.hidden.length + copy.unknown.length > 0 && <UnreadFields copy={copy} />}
 			{finished.length > 0 && <Finished lines={finished} cards={cards} />}
 		</>
-	);
-}
-
-interface FinishedProps {
-	lines: readonly RequestLine[];
-	cards(lines: readonly RequestLine[]): ComponentChild;
-}
-
-/** What is over: the longest list of many accounts and the least looked at, so it is drawn once it is opened. */
-function Finished({ lines, cards }: FinishedProps) {
-	const words = usePanelWords();
-	const [isOpened, setOpened] = useState(false);
-	// The card opens the list itself once it is there.
-	const isLandedOn = lines.some(({ folded }) => folded && location.hash.includes(folded.request.id));
-	return (
-		<details class="finished" onToggle={(event) => setOpened(event.currentTarget.open)}>
-			<summary>{words.sections.finished(lines.length)}</summary>
-			{(isOpened || isLandedOn) && cards(lines)}
-		</details>
 	);
 }

@@ -164,13 +164,13 @@ describe("on a request's page", () => {
 
 	test("what is over is drawn once it is unfolded", async () => {
 		const { root } = await pageOf(ONE, overview);
-		const finished = root.querySelector(".finished");
+		const finished = await vi.waitUntil(() => root.querySelector(".finished"));
 		const hasOther = () => root.querySelector(`[data-request="${OTHER.key}"]`) !== null;
-		expect(finished?.textContent).toBe("Finished (1)");
+		expect(finished.textContent).toBe("Finished (1)");
 		expect(hasOther()).toBe(false);
 		// Without a browser there is neither the property nor the event.
-		Object.assign(finished ?? {}, { open: true });
-		finished?.dispatchEvent(new PageEvent("toggle"));
+		Object.assign(finished, { open: true });
+		finished.dispatchEvent(new PageEvent("toggle"));
 		await vi.waitUntil(hasOther);
 	});
 
