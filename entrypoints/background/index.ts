@@ -6,7 +6,7 @@ import { toRecordId } from "../../utils/domain/record-id.ts";
 import { chooseLanguage } from "../../utils/i18n/language.ts";
 import { shellWordsIn } from "../../utils/i18n/shell.ts";
 import { onAlarms } from "../../utils/platform/alarms.ts";
-import { createAnnouncer } from "../../utils/platform/changes.ts";
+import { atMostEvery, createAnnouncer } from "../../utils/platform/changes.ts";
 import { createMenu, onRequestExpert } from "../../utils/platform/menus.ts";
 import { onMessages, sendToDock } from "../../utils/platform/messages.ts";
 import { onNoticeClick } from "../../utils/platform/notices.ts";
@@ -29,10 +29,13 @@ import { readAll, storeOf } from "./stores.ts";
 import { reconcileNow } from "./upkeep.ts";
 import { createWork } from "./work.ts";
 
+/** How often pages are told of what a look brings: an eye can follow no more. */
+const LEAST_BETWEEN_MS = 250;
+
 /** Composition root. Every listener is registered in the first turn; all state is in the stores. */
 export default defineBackground(() => {
 	const announce = createAnnouncer();
-	const work = createWork(announce, showAround);
+	const work = createWork(atMostEvery(LEAST_BETWEEN_MS, announce), showAround);
 
 	onMessages({
 		async page(message, tab) {

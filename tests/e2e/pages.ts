@@ -4,6 +4,9 @@ import type { Browser, Frame, Page } from "puppeteer-core";
 import type { FrameWait, Look } from "./rig.ts";
 import { waitFor } from "./wait.ts";
 
+/** A browser that starts beside two others has been seen to take ten seconds for it. */
+const FIRST_RUN_MS = 30_000;
+
 export async function openPage(browser: Browser, url: string): Promise<Page> {
 	const page = await browser.newPage();
 	await page.goto(url, { waitUntil: "domcontentloaded" });
@@ -13,8 +16,10 @@ export async function openPage(browser: Browser, url: string): Promise<Page> {
 
 /** The one tab that opens at the installation (ux.md U12), closed as soon as it has come. */
 export async function leaveWelcome(browser: Browser, origin: string): Promise<void> {
-	const page = await waitFor("the tab of the first run", async () =>
-		(await browser.pages()).find((each) => each.url() === `${origin}/options.html#/welcome`),
+	const page = await waitFor(
+		"the tab of the first run",
+		async () => (await browser.pages()).find((each) => each.url() === `${origin}/options.html#/welcome`),
+		FIRST_RUN_MS,
 	);
 	await page.close();
 }

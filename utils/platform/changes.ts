@@ -16,3 +16,25 @@ export function onChange(
 	channel.addEventListener("message", ({ data }) => data === storeName() && callback(), { signal });
 	signal.addEventListener("abort", () => channel.close());
 }
+
+/**
+ * The same, told at once and then no more often than that: each panel reads all it shows at each, and much that comes
+ * in comes in many small pages. What is told meanwhile is told once, at the end of it.
+ */
+export function atMostEvery(ms: number, tell: (storeName: string) => void): (storeName: string) => void {
+	/** Told of so lately that the next waits; whether there is a next. */
+	const resting = new Map<string, boolean>();
+	return function tellOnce(storeName) {
+		if (resting.has(storeName)) {
+			resting.set(storeName, true);
+			return;
+		}
+		tell(storeName);
+		resting.set(storeName, false);
+		setTimeout(() => {
+			const isNext = resting.get(storeName);
+			resting.delete(storeName);
+			if (isNext) tellOnce(storeName);
+		}, ms);
+	};
+}
