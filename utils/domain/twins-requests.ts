@@ -13,6 +13,7 @@ import { isQueued, timeOf } from "./request.ts";
 import { expertsIn } from "./skill-match.ts";
 import type { FoldedRequest } from "./support.ts";
 import { type Twin, twinOf } from "./twin.ts";
+import { once } from "./week.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -34,6 +35,8 @@ export function requestTwins(
 		twinOf(all, (cases) => [cases.filter(({ each }) => holds(each)).length]);
 	const did = (type: string) => all.filter(({ each }) => happened(each, type).length > 0);
 	const refusals = refusalsIn(own);
+	// Many ask for the same.
+	const hasExperts = once((expertise) => expertsIn(expertise, experts).length > 0);
 	return {
 		V1: twinOf(all, () => [
 			refusals.filter(({ code }) => code === OWN_GOALS).length,
@@ -46,7 +49,7 @@ export function requestTwins(
 			(cases) => [cases.filter(({ event }) => event.note?.trim()).length],
 		),
 		Y3: twinOf(did("decline"), (cases) => [cases.filter(({ each }) => isReplied(each)).length]),
-		K1: share(({ request }) => expertsIn(request.expertise, experts).length > 0),
+		K1: share(({ request }) => hasExperts(request.expertise)),
 		K2: share(({ state }) => state.rounds > 0),
 		K3: fromFigure(ratingOf(own, "helper")),
 		F1: hoursTwin(own),
