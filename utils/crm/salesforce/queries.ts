@@ -124,7 +124,7 @@ export function unitEventsQuery(ids: readonly string[]): Soql {
 
 /**
  * The steps of whole requests, which no cursor follows: request by request, for the store keeps a request with its
- * steps in one row. In the order of time, each page of 200 steps would write some 150 requests once more.
+ * steps in one row. In the order of time, nearly each step would have its request written once more.
  */
 function history(ofWhom: Soql): Soql {
 	const since = soql`Request__r.CreatedDate = LAST_N_DAYS:${HISTORY_DAYS}`;

@@ -24,7 +24,7 @@ const MAX_QUERIES = 5;
 /** Ids of 18 characters in one query: well under the 16,384 bytes a URI may have. */
 const MAX_IDS = 200;
 /** Rows in one transaction of the store: beyond it, a panel that reads meanwhile waits too long. */
-const PAGE_ROWS = 200;
+const PAGE_ROWS = 100;
 
 /** An org without account teams has no such object; and who has no right to one at all is told the same. */
 const OPTIONAL: readonly Feed[] = ["teamAccount", ...FIRM_FEEDS];
