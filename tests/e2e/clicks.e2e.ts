@@ -6,7 +6,7 @@ import { type CrmProcess, startCrm } from "./crm-process.ts";
 import { keyboardOf, typeRequest, untilFocused } from "./keyboard.ts";
 import { eventsOf, requestsFor, someUnit } from "./story.ts";
 import { type User, untilReady, userAt } from "./user.ts";
-import { waitFor } from "./wait.ts";
+import { sleep, waitFor } from "./wait.ts";
 
 const Offered = v.object({ Client_Key__c: v.string(), Account__c: v.string() });
 const EXPERTISE = "Vacuum sealing";
@@ -25,6 +25,13 @@ async function click(panel: Frame, words: RegExp, within: string): Promise<void>
 		for (const each of await panel.$$(`${within} button`))
 			if (words.test(await each.evaluate(({ textContent }) => textContent?.trim() ?? ""))) return each;
 		return undefined;
+	});
+	// What comes in meanwhile, such as who else wants the same, moves it from under the pointer.
+	await button.scrollIntoView();
+	await waitFor("a button that stands still", async () => {
+		const before = (await button.boundingBox())?.y;
+		await sleep(300);
+		return (await button.boundingBox())?.y === before || undefined;
 	});
 	clicks += 1;
 	await button.click();
