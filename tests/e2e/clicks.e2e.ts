@@ -3,8 +3,9 @@ import * as v from "valibot";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { cardAt } from "./cards.ts";
 import { type CrmProcess, startCrm } from "./crm-process.ts";
+import { dockPlace } from "./dock-place.ts";
 import { keyboardOf, typeRequest, untilFocused } from "./keyboard.ts";
-import { eventsOf, requestsFor, someUnit } from "./story.ts";
+import { descriptionOn, eventsOf, requestsFor, someUnit } from "./story.ts";
 import { type User, untilReady, userAt } from "./user.ts";
 import { sleep, waitFor } from "./wait.ts";
 
@@ -66,14 +67,9 @@ afterAll(async () => {
 test("who holds up a request is one click away: the tab", async () => {
 	await kam.page.reload();
 	await kam.page.waitForSelector("instep-dock");
-	const tab = await waitFor("the tab", () =>
-		kam.page.evaluate(() => {
-			const [x, y] = [innerWidth - 34, 90 + (innerHeight - 130) / 2];
-			return document.elementFromPoint(x, y)?.localName === "instep-dock" ? { x, y } : undefined;
-		}),
-	);
+	const { left, right, top, bottom } = await waitFor("the tab", () => dockPlace(kam.page));
 	clicks += 1;
-	await kam.page.mouse.click(tab.x, tab.y);
+	await kam.page.mouse.click((left + right) / 2, (top + bottom) / 2);
 	const panel = await kam.panel();
 	await untilReady(panel);
 	const said = await waitFor("whose turn it is", () =>
@@ -98,12 +94,8 @@ test("an offer is answered with one, and sends itself", async () => {
 
 test("a request from selected text takes three: the right button, the menu's line, and Send", async () => {
 	const unit = await someUnit(crm, kam.username);
-	const selected = await kam.page.$eval(
-		'.active [data-target-selection-name$=".Description"] .value',
-		(element) => (element.textContent ?? "").trim().slice(0, 60).trim(),
-	);
 	clicks += 2;
-	await kam.rig.requestExpertMenu(kam.page, selected);
+	await kam.rig.requestExpertMenu(kam.page, await descriptionOn(kam.page));
 	const panel = await kam.panel();
 	await untilFocused(panel, /^Result wanted/);
 	await typeRequest(keyboardOf(kam.page, kam.rig), panel, EXPERTISE, unit.Name);

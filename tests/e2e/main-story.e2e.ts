@@ -3,7 +3,7 @@ import { BROWSERS } from "./browsers.ts";
 import { untilStatus } from "./cards.ts";
 import { type CrmProcess, startCrm } from "./crm-process.ts";
 import { problems } from "./rig.ts";
-import { accountsOf, eventsOf, fillRequest, someUnit } from "./story.ts";
+import { accountsOf, descriptionOn, eventsOf, fillRequest, someUnit } from "./story.ts";
 import { cardOf, chooseFirst, fill, press, type User, untilShows, userAt } from "./user.ts";
 import { waitFor } from "./wait.ts";
 
@@ -52,10 +52,7 @@ describe.each(BROWSERS)("the main job in %s", (browser) => {
 	});
 
 	test("selected text becomes a request: waiting to send, then submitted", async () => {
-		const selected = await kam.page.$eval(
-			'.active [data-target-selection-name$=".Description"] .value',
-			(element) => (element.textContent ?? "").trim().slice(0, 60).trim(),
-		);
+		const selected = await descriptionOn(kam.page);
 		await kam.rig.requestExpertMenu(kam.page, selected);
 		const panel = await kam.panel();
 		expect(await untilShows(panel, /\S/, ".quote blockquote")).toBe(selected);

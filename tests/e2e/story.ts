@@ -161,6 +161,13 @@ export async function requestsFor(crm: CrmProcess, username: string, expertise: 
 	return rows.map(({ Client_Key__c }) => Client_Key__c);
 }
 
+/** What the account's page says about it, as far as somebody would select it. */
+export function descriptionOn(page: Page): Promise<string> {
+	return page.$eval('.active [data-target-selection-name$=".Description"] .value', (element) =>
+		(element.textContent ?? "").trim().slice(0, 60).trim(),
+	);
+}
+
 /** So many days from today, as a form takes it. */
 export const inDays = (days: number): string =>
 	new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
