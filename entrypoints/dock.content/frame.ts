@@ -35,7 +35,8 @@ export function createFrame(
 		at = addressOf(hash);
 		frame.src = at;
 		frame.hidden = !isShown;
-		frame.addEventListener("load", keepFocus);
+		// Once: Chromium says "load" each time the address moves within the panel, and by then somebody may be typing.
+		frame.addEventListener("load", keepFocus, { once: true });
 		put(frame);
 	}
 
