@@ -12,7 +12,7 @@ export interface Keyboard {
 }
 
 /** More than any page here has to stop at. */
-const MOST_STOPS = 250;
+export const MOST_STOPS = 250;
 
 const END = "–";
 
