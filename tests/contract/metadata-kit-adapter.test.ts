@@ -3,9 +3,15 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { FEEDS } from "../../utils/crm/crm.ts";
+import { writtenFields } from "../../utils/crm/salesforce/columns.ts";
 import { KIT_OBJECTS, KIT_SETS } from "../../utils/crm/salesforce/kit.ts";
 import { byKeyQuery, kindOf, OBJECTS } from "../../utils/crm/salesforce/queries.ts";
+import { AGENDA_ITEM, ALIGNMENT, RATING } from "../../utils/crm/salesforce/rows-firm.ts";
+import { EVENT, REQUEST } from "../../utils/crm/salesforce/rows-requests.ts";
 import { textOf } from "../../utils/crm/salesforce/soql.ts";
+import { AgendaItem } from "../../utils/domain/agenda.ts";
+import { Alignment, Rating } from "../../utils/domain/alignment.ts";
+import { Ask, RequestEvent } from "../../utils/domain/records.ts";
 import { kitFiles } from "./kit-files.ts";
 
 const paths = [...kitFiles().keys()].map((path) => path.replaceAll("\\", "/"));
@@ -35,36 +41,43 @@ describe("the kit and the adapter", () => {
 		expect(KINDS.toSorted()).toEqual(Object.keys(OBJECTS).sort());
 	});
 
-	test("names every field of an event that it sends, since what is not asked for is not read back", () => {
-		const [, body = ""] = /function eventRecord\(([\s\S]*?)\n\}/.exec(source("push.ts")) ?? [];
-		// Who did it is told by who made the row.
-		const sent = [...body.matchAll(/^\s+(\w+__[cr]):/gm)].flatMap(([, name = ""]) =>
-			name === "Actor__c" ? [] : name,
-		);
-		expect(sent.length).toBeGreaterThan(10);
-		expect(askedOf("event").map((field) => field.split(".")[0])).toEqual(expect.arrayContaining(sent));
+	test.each([
+		["request", REQUEST, Ask],
+		["event", EVENT, RequestEvent],
+		["rating", RATING, Rating],
+		["alignment", ALIGNMENT, Alignment],
+		["agendaItem", AGENDA_ITEM, AgendaItem],
+	] as const)(
+		"every field of a %s that is sent is in the kit, and read back",
+		(kind, columns, { entries }) => {
+			const whole = Object.fromEntries(Object.keys(entries).map((name) => [name, "something"]));
+			const sent = Object.keys(writtenFields(columns, whole));
+			expect(sent.length).toBeGreaterThan(3);
+			const custom = sent.map((field) => field.replace(/__r$/, "__c"));
+			expect(custom.filter((field) => !fieldsOf(textOf(OBJECTS[kind])).includes(field))).toEqual([]);
+			expect(askedOf(kind).map((field) => field.split(".")[0])).toEqual(expect.arrayContaining(sent));
+		},
+	);
+
+	test("every field of the copies on a request's row is in the kit", () => {
+		const [, body = ""] = /function writeHeaders\(([\s\S]*?)\n\}/.exec(source("push.ts")) ?? [];
+		const sent = [...body.matchAll(/^\s+(\w+)__[cr]:/gm)].map(([, field]) => `${field}__c`);
+		expect(sent.length).toBeGreaterThan(3);
+		expect(sent.filter((field) => !fieldsOf("Instep_Request__c").includes(field))).toEqual([]);
 	});
 
 	test.each([
-		["requestRecord", "Instep_Request__c"],
-		["eventRecord", "Instep_Event__c"],
-		["writeHeaders", "Instep_Request__c"],
-	])("every field that %s sends is in the kit", (name, object) => {
-		const [, body = ""] = new RegExp(`function ${name}\\(([\\s\\S]*?)\\n\\}`).exec(source("push.ts")) ?? [];
-		const sent = [...body.matchAll(/^\s+(\w+)__[cr]:/gm)].map(([, field]) => `${field}__c`);
-		expect(sent.length).toBeGreaterThan(3);
-		expect(sent.filter((field) => !fieldsOf(object).includes(field))).toEqual([]);
+		"push.ts",
+		"save.ts",
+		"queries.ts",
+		"rows.ts",
+		"rows-firm.ts",
+		"rows-requests.ts",
+		"setup-import.ts",
+	])("%s names no other field", (file) => {
+		const named = [...source(file).matchAll(/\b(?!Instep_)(\w+)__[cr]\b/g)].map(([, field]) => `${field}__c`);
+		expect(named.filter((field) => !all.has(field))).toEqual([]);
 	});
-
-	test.each(["push.ts", "queries.ts", "rows.ts", "rows-firm.ts", "rows-requests.ts", "setup-import.ts"])(
-		"%s names no other field",
-		(file) => {
-			const named = [...source(file).matchAll(/\b(?!Instep_)(\w+)__[cr]\b/g)].map(
-				([, field]) => `${field}__c`,
-			);
-			expect(named.filter((field) => !all.has(field))).toEqual([]);
-		},
-	);
 
 	test("what the set-up looks for is the kit, whole", () => {
 		const objectNames = namesIn(/\/objects\/(\w+)\/\w+\.object-meta\.xml$/);

@@ -32,8 +32,8 @@ export interface Tombstone {
 export type Stamped<T> = T & { stamp: string };
 
 /** Some records of one kind, to be stored in one transaction together with the cursor. */
-export type Page = {
-	[Kind in keyof Rows]: {
+export type Page<K extends keyof Rows = keyof Rows> = {
+	[Kind in K]: {
 		kind: Kind;
 		rows: Stamped<Rows[Kind]>[];
 		/** Records deleted in the CRM. */
@@ -41,4 +41,4 @@ export type Page = {
 		/** Where this page leaves its feed; missing for what was read outside a feed. */
 		cursor?: { feed: string; value: string };
 	};
-}[keyof Rows];
+}[K];

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { AccountFields } from "../../domain/account-fields.ts";
-import { named, system, text } from "./row-parts.ts";
+import { rowOf, SYSTEM } from "./columns.ts";
+import { named, text } from "./row-parts.ts";
 
 /** Other than these, any text in the field marks a key account, whatever the org calls it. */
 const NO = /^(no|nej|false|0)?$/i;
@@ -23,26 +24,16 @@ export function withFacts(
 }
 
 /** An account, with its facts if it has any. */
-export const AccountRow = v.pipe(
-	v.object({
-		...system,
-		Name: text,
-		OwnerId: text,
-		Owner: named,
-		isKeyAccount: v.optional(v.boolean()),
-		tier: v.optional(v.string()),
-		agreedShare: v.optional(v.number()),
-		isOnlyAsking: v.optional(v.boolean()),
-	}),
-	v.transform(({ Id, Name, OwnerId, Owner, SystemModstamp, ...facts }) => ({
-		id: Id,
-		name: Name,
-		ownerId: OwnerId,
-		ownerName: Owner,
-		...facts,
-		stamp: SystemModstamp,
-	})),
-);
+export const AccountRow = rowOf({
+	...SYSTEM,
+	name: ["Name", text],
+	ownerId: ["OwnerId", text],
+	ownerName: ["Owner", named],
+	isKeyAccount: ["isKeyAccount", v.optional(v.boolean())],
+	tier: ["tier", v.optional(v.string())],
+	agreedShare: ["agreedShare", v.optional(v.number())],
+	isOnlyAsking: ["isOnlyAsking", v.optional(v.boolean())],
+});
 
 /** A tick, or a text other than "no". An empty field says no; a field that is not shown says nothing. */
 function isMarked(value: unknown): boolean | undefined {

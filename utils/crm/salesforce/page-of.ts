@@ -46,30 +46,13 @@ export function latestOf(records: readonly unknown[], known = ""): string {
 	}, known);
 }
 
-function typedPage(kind: keyof Rows, records: unknown[], gone: Tombstone[], cursor: Page["cursor"]): Page {
-	const rest = { gone, ...(cursor && { cursor }) };
-	switch (kind) {
-		case "account":
-			return { kind, rows: parsed(ROWS.account, records), ...rest };
-		case "unit":
-			return { kind, rows: parsed(ROWS.unit, records), ...rest };
-		case "expert":
-			return { kind, rows: parsed(ROWS.expert, records), ...rest };
-		case "policy":
-			return { kind, rows: parsed(ROWS.policy, records), ...rest };
-		case "request":
-			return { kind, rows: parsed(ROWS.request, records), ...rest };
-		case "event":
-			return { kind, rows: parsed(ROWS.event, records), ...rest };
-		case "result":
-			return { kind, rows: parsed(ROWS.result, records), ...rest };
-		case "rating":
-			return { kind, rows: parsed(ROWS.rating, records), ...rest };
-		case "alignment":
-			return { kind, rows: parsed(ROWS.alignment, records), ...rest };
-		case "agendaItem":
-			return { kind, rows: parsed(ROWS.agendaItem, records), ...rest };
-	}
+function typedPage<K extends keyof Rows>(
+	kind: K,
+	records: unknown[],
+	gone: Tombstone[],
+	cursor: Page["cursor"],
+): Page<K> {
+	return { kind, rows: parsed(ROWS[kind], records), gone, ...(cursor && { cursor }) };
 }
 
 function parsed<T>(schema: v.GenericSchema<unknown, Stamped<T>>, records: unknown[]): Stamped<T>[] {

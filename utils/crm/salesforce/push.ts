@@ -3,12 +3,14 @@ import type { Failure, Operation } from "../../domain/operation.ts";
 import type { Page } from "../../domain/page.ts";
 import type { Ask, RequestEvent } from "../../domain/records.ts";
 import { CrmError, type Header, type Outcome, type Push } from "../crm.ts";
+import { writtenFields } from "./columns.ts";
 import { composite, QueryAnswer, queryAnswer, queryStep, type Step, type StepAnswer } from "./composite.ts";
 import { failureOf, refusalOf } from "./errors.ts";
 import { type HiddenFields, visiblePart } from "./hidden-fields.ts";
 import type { Http } from "./http.ts";
 import { pageOf } from "./page-of.ts";
 import { byKeyQuery, eventsOfRequestsQuery } from "./queries.ts";
+import { EVENT, REQUEST } from "./rows-requests.ts";
 
 /** Records in one collections call (salesforce.md 3.6). */
 export const MAX_PUSH = 200;
@@ -88,24 +90,7 @@ export function insertStep(records: unknown[]): Step {
 function requestRecord(ask: Ask, event: RequestEvent) {
 	return {
 		attributes: { type: "Instep_Request__c" },
-		Client_Key__c: ask.key,
-		Account__c: ask.accountId,
-		Unit__c: ask.unitId,
-		Kind__c: ask.kind,
-		Expertise__c: ask.expertise,
-		Result_Wanted__c: ask.resultWanted,
-		Needed_By__c: ask.neededBy,
-		Is_Flexible__c: ask.isFlexible,
-		Estimated_Time__c: ask.estimate,
-		If_We_Wait__c: ask.ifWeWait,
-		Unit_Gains__c: ask.unitGains,
-		Business_Case__c: ask.businessCase,
-		Quote__c: ask.quote,
-		Source_Title__c: ask.sourceTitle,
-		Linked_Request__r: ask.linkedRequestKey && { Client_Key__c: ask.linkedRequestKey },
-		Preferred_Expert__c: ask.preferredExpertId,
-		Excluded_Expert__c: ask.excludedExpertId,
-		Opportunity__c: ask.opportunityId,
+		...writtenFields(REQUEST, ask),
 		// What was settled outside is never open, not even until the copies are written.
 		Status__c: event.type === "log_outside" ? "closed" : "submitted",
 	};
@@ -114,27 +99,9 @@ function requestRecord(ask: Ask, event: RequestEvent) {
 function eventRecord(event: RequestEvent) {
 	return {
 		attributes: { type: "Instep_Event__c" },
-		Client_Key__c: event.key,
-		Request__r: { Client_Key__c: event.requestKey },
-		Type__c: event.type,
+		...writtenFields(EVENT, event),
 		At__c: new Date(event.at).toISOString(),
 		Actor__c: event.actorId,
-		Refers_To__c: event.refersTo,
-		Code__c: event.code,
-		Note__c: event.note,
-		Next_Step__c: event.nextStep,
-		Expert__c: event.expertId,
-		Weeks__c: event.weeks?.join(";"),
-		Hours__c: event.hours,
-		Scope__c: event.scope,
-		Expires__c: event.expires,
-		Free_Hours__c: event.freeHours,
-		Rating__c: event.rating,
-		Side__c: event.side,
-		Swap_Kind__c: event.swapKind,
-		Other_Request__c: event.otherRequestKey,
-		Other_Weeks__c: event.otherWeeks?.join(";"),
-		Other_Hours__c: event.otherHours,
 	};
 }
 

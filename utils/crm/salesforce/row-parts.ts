@@ -1,9 +1,6 @@
 /** The values in Salesforce's rows, as REST writes them (salesforce.md 3.1). */
 import * as v from "valibot";
-import { RecordId } from "../../domain/records.ts";
-
-/** What every row has. */
-export const system = { Id: RecordId, SystemModstamp: v.string() };
+import { Key } from "../../domain/records.ts";
 
 /*
  * A field the user may not read is missing, an empty one is null. The defaults below matter: without one,
@@ -17,6 +14,11 @@ export const maybeNumber = maybe(v.number());
 export const named = v.pipe(
 	v.nullish(v.object({ Name: text }), {}),
 	v.transform((parent) => parent.Name),
+);
+/** Of a parent that has a key of ours. */
+export const parentKey = v.pipe(
+	v.object({ Client_Key__c: Key }),
+	v.transform((parent) => parent.Client_Key__c),
 );
 /** `2026-03-01T10:15:30.000+0000`: Salesforce's offset has no colon. */
 export const instant = v.pipe(

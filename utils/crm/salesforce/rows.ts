@@ -1,60 +1,20 @@
 /** From Salesforce's rows to our records. A row that does not fit is left out, never half read. */
 import * as v from "valibot";
 import type { Rows, Stamped } from "../../domain/page.ts";
-import { Key, RecordId, TimeZone } from "../../domain/records.ts";
+import { Expert, Unit } from "../../domain/records.ts";
 import { Rules } from "../../domain/rules.ts";
 import { AccountRow } from "./account-row.ts";
-import { list, maybe, maybeNumber, maybeText, named, skills, system, text } from "./row-parts.ts";
+import { columnsOf, rowOf, SYSTEM } from "./columns.ts";
+import { list, named, skills, text } from "./row-parts.ts";
 import { AgendaItemRow, AlignmentRow, RatingRow, ResultRow } from "./rows-firm.ts";
 import { EventRow, RequestRow } from "./rows-requests.ts";
 
-const UnitRow = v.pipe(
-	v.object({
-		...system,
-		Client_Key__c: Key,
-		Name: text,
-		Manager__c: maybeText,
-		Manager__r: named,
-		Weekly_Hours__c: maybeNumber,
-		Hourly_Rate__c: maybeNumber,
-		Time_Zone__c: maybe(TimeZone),
-	}),
-	v.transform((row) => ({
-		id: row.Id,
-		key: row.Client_Key__c,
-		name: row.Name,
-		managerId: row.Manager__c,
-		managerName: row.Manager__r || undefined,
-		weeklyHours: row.Weekly_Hours__c,
-		hourlyRate: row.Hourly_Rate__c,
-		timeZone: row.Time_Zone__c,
-		stamp: row.SystemModstamp,
-	})),
+const UnitRow = rowOf(
+	columnsOf(Unit, { name: ["Name", text], managerName: ["Manager__r", named] }),
+	({ managerName }) => ({ managerName: managerName || undefined }),
 );
 
-const ExpertRow = v.pipe(
-	v.object({
-		...system,
-		Client_Key__c: Key,
-		Name: text,
-		User__c: maybeText,
-		Unit__c: RecordId,
-		Skills__c: skills,
-		Weekly_Hours__c: maybeNumber,
-		Absences__c: list(";"),
-	}),
-	v.transform((row) => ({
-		id: row.Id,
-		key: row.Client_Key__c,
-		name: row.Name,
-		unitId: row.Unit__c,
-		userId: row.User__c,
-		skills: row.Skills__c,
-		weeklyHours: row.Weekly_Hours__c,
-		absences: row.Absences__c,
-		stamp: row.SystemModstamp,
-	})),
-);
+const ExpertRow = rowOf(columnsOf(Expert, { name: ["Name", text], skills, absences: list(";") }));
 
 /** Nothing where it is none: then it is no policy. */
 function fromJson(written: string): unknown {
@@ -65,23 +25,19 @@ function fromJson(written: string): unknown {
 	}
 }
 
-const PolicyRow = v.pipe(
-	v.object({
-		...system,
-		Version__c: v.number(),
-		Valid_From__c: v.string(),
-		Rules__c: v.pipe(v.string(), v.transform(fromJson), Rules),
-	}),
-	v.transform((row) => ({
-		id: row.Id,
-		version: row.Version__c,
-		validFrom: row.Valid_From__c,
-		rules: row.Rules__c,
-		stamp: row.SystemModstamp,
-	})),
-);
+const PolicyRow = rowOf({
+	...SYSTEM,
+	version: ["Version__c", v.number()],
+	validFrom: ["Valid_From__c", v.string()],
+	rules: ["Rules__c", v.pipe(v.string(), v.transform(fromJson), Rules)],
+});
 
-export const ROWS = {
+/** Read field by field, so that a query can ask for each by name. */
+type Row<T> = v.GenericSchema<unknown, Stamped<T>> & {
+	pipe: readonly [{ entries: v.ObjectEntries }, ...unknown[]];
+};
+
+export const ROWS: { readonly [Kind in keyof Rows]: Row<Rows[Kind]> } = {
 	account: AccountRow,
 	unit: UnitRow,
 	expert: ExpertRow,
@@ -92,4 +48,4 @@ export const ROWS = {
 	rating: RatingRow,
 	alignment: AlignmentRow,
 	agendaItem: AgendaItemRow,
-} satisfies { [Kind in keyof Rows]: v.GenericSchema<unknown, Stamped<Rows[Kind]>> };
+};

@@ -2,6 +2,7 @@ import type { Entry, EntryContent } from "../../domain/entry.ts";
 import type { Failure } from "../../domain/operation.ts";
 import type { Page, Rows } from "../../domain/page.ts";
 import type { Outcome, Push } from "../crm.ts";
+import { writtenFields } from "./columns.ts";
 import { composite, queryStep, type Step, type StepAnswer } from "./composite.ts";
 import { refusalOf } from "./errors.ts";
 import { type HiddenFields, visiblePart } from "./hidden-fields.ts";
@@ -9,6 +10,7 @@ import type { Http } from "./http.ts";
 import { pageOf } from "./page-of.ts";
 import { insertStep, rowsOf, saveFailures } from "./push.ts";
 import { byKeyQuery, OBJECTS } from "./queries.ts";
+import { AGENDA_ITEM, ALIGNMENT, RATING } from "./rows-firm.ts";
 import { textOf } from "./soql.ts";
 
 /** Which rows an entry is among. */
@@ -57,8 +59,7 @@ function outcomeOf(operationKey: string, failure: Failure | undefined): Outcome 
 }
 
 function recordOf(entry: Entry) {
-	const { content } = entry;
-	return { attributes: { type: objectOf(entry) }, Client_Key__c: content.row.key, ...fieldsOf(content) };
+	return { attributes: { type: objectOf(entry) }, ...fieldsIn(entry.content) };
 }
 
 function objectOf(entry: Entry): string {
@@ -72,7 +73,7 @@ function updateStep(entry: Entry): Step {
 	return {
 		method: "PATCH",
 		path: `${path}/${encodeURIComponent(content.row.key)}?updateOnly=true`,
-		body: fieldsOf(content),
+		body: fieldsIn(content),
 	};
 }
 
@@ -82,49 +83,17 @@ function updateFailure(answer: StepAnswer | undefined): Failure | undefined {
 	return { kind, code, message };
 }
 
-function fieldsOf(content: EntryContent): Record<string, unknown> {
-	switch (content.kind) {
-		case "rating": {
-			const { row } = content;
-			return {
-				Account__c: row.accountId,
-				Item__c: row.item,
-				Unit__c: row.unitId,
-				Period__c: row.period,
-				Answer__c: row.answer,
-				Cannot_Judge__c: row.answer === undefined,
-				Comment__c: row.comment,
-			};
+function fieldsIn({ kind, row }: EntryContent): Record<string, unknown> {
+	switch (kind) {
+		case "rating":
+			return { ...writtenFields(RATING, row), Cannot_Judge__c: row.answer === undefined };
+		case "alignment":
+			return writtenFields(ALIGNMENT, row);
+		case "agendaItem":
+			return writtenFields(AGENDA_ITEM, row);
+		case "outcome": {
+			const { isTakenUp, outcome } = row;
+			return writtenFields(AGENDA_ITEM, { isTakenUp, outcome });
 		}
-		case "alignment": {
-			const { row } = content;
-			return {
-				Account__c: row.accountId,
-				Element__c: row.element,
-				Period__c: row.period,
-				Score__c: row.score,
-				Answers__c: row.answers,
-				Units__c: row.units,
-				Gap__c: row.gap,
-				Spread__c: row.spread,
-				Largest_Pair__c: row.largestPair,
-				Cannot_Judge_Share__c: row.cannotJudgeShare,
-			};
-		}
-		case "agendaItem": {
-			const { row } = content;
-			return {
-				Account__c: row.accountId,
-				Meeting__c: row.meeting,
-				Meeting_Date__c: row.date,
-				Forum__c: row.forum,
-				Purpose__c: row.purpose,
-				Point__c: row.point,
-				Taken_Up__c: row.isTakenUp,
-				Outcome__c: row.outcome,
-			};
-		}
-		case "outcome":
-			return { Taken_Up__c: content.row.isTakenUp, Outcome__c: content.row.outcome };
 	}
 }
