@@ -27,10 +27,11 @@ export const LONG_TEXT = 2_000;
 /** In the place of a business case of which a field cannot be read: the field says so, and nothing is sent. */
 export const UNREADABLE_CASE = "?";
 
-export const text = (max: number) =>
+export const text = /* @__NO_SIDE_EFFECTS__ */ (max: number) =>
 	v.pipe(v.optional(v.string(), ""), v.trim(), v.maxLength(max, "too_long" satisfies Problem));
-export const needed = (max: number) => v.pipe(text(max), v.minLength(1, "missing" satisfies Problem));
-export const choice = <const T extends readonly string[]>(options: T) =>
+export const needed = /* @__NO_SIDE_EFFECTS__ */ (max: number) =>
+	v.pipe(text(max), v.minLength(1, "missing" satisfies Problem));
+export const choice = /* @__NO_SIDE_EFFECTS__ */ <const T extends readonly string[]>(options: T) =>
 	v.pipe(
 		v.optional(v.string(), ""),
 		v.minLength(1, "missing" satisfies Problem),
