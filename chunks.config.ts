@@ -1,4 +1,4 @@
-/** Which modules of the pages lie in one file: each file costs its page a moment, and small ones pack badly. */
+/** Which modules lie in one file: each file costs its page a moment, and small ones pack badly. */
 import { join } from "node:path";
 
 /** What the popup needs, and every other page as well. */
@@ -13,12 +13,17 @@ export const BASE = new RegExp(
 	].join("|"),
 );
 
-type Graph = {
+export type Graph = {
 	getModuleInfo(id: string): { importedIds: string[]; dynamicallyImportedIds: string[] } | null;
 };
 
 /** The modules that a page's code needs to be shown, or with `isLater` everything that it may ever load. */
-function reachOf(id: string, graph: Graph, isLater: boolean, reached = new Set<string>()): Set<string> {
+export function reachOf(
+	id: string,
+	graph: Graph,
+	isLater: boolean,
+	reached = new Set<string>(),
+): Set<string> {
 	if (reached.has(id)) return reached;
 	reached.add(id);
 	const info = graph.getModuleInfo(id);

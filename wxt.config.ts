@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 
 import { join } from "node:path";
 import { minify } from "terser";
 import { defineConfig } from "wxt";
+import { backgroundParts, inTwoFiles } from "./background.config.ts";
 import { BASE, sharedChunk } from "./chunks.config.ts";
 import { deployZip } from "./utils/crm/salesforce/deploy-zip.ts";
 import { CRM_APIS, CRM_PAGES, LOCAL_CRM } from "./utils/crm/sites.ts";
@@ -83,7 +84,13 @@ const secondMinify = {
 				module: format === "es",
 				toplevel: true,
 				// No getter here does more than read, and no arrow is made with `new`.
-				compress: { passes: 3, keep_fargs: false, pure_getters: true, unsafe_arrows: true },
+				compress: {
+					passes: 3,
+					keep_fargs: false,
+					pure_getters: true,
+					unsafe_arrows: true,
+					lhs_constants: false,
+				},
 			});
 			if (code) part.code = code;
 		}
@@ -92,7 +99,7 @@ const secondMinify = {
 
 export default defineConfig({
 	imports: false,
-	vite: ({ mode }) => ({
+	vite: ({ mode, browser }) => ({
 		// The demo, which is what is measured, is the same code as the stores': without it each element names its file.
 		oxc: { jsx: { development: mode === "development" } },
 		build: {
@@ -101,7 +108,7 @@ export default defineConfig({
 			// scheme, which is set on the element.
 			cssTarget: [`chrome${MIN_CHROME}`, `firefox${parseInt(MIN_FIREFOX, 10)}`],
 		},
-		plugins: [noPreload, noIteration, fewTokens, secondMinify],
+		plugins: [noPreload, noIteration, fewTokens, backgroundParts(browser), secondMinify],
 		resolve: {
 			alias: {
 				"webextension-polyfill": join(import.meta.dirname, "utils/platform/native-namespace.ts"),
@@ -112,7 +119,11 @@ export default defineConfig({
 	hooks: {
 		// Small chunks compress badly, and each page loads many: what all pages share is one.
 		"vite:build:extendConfig": (entrypoints, config) => {
-			if (entrypoints.some(({ type }) => type === "background" || type === "content-script")) return;
+			if (entrypoints.some(({ type }) => type === "content-script")) return;
+			if (entrypoints.some(({ type }) => type === "background")) {
+				config.build = inTwoFiles(config.build);
+				return;
+			}
 			config.build = {
 				...config.build,
 				rolldownOptions: {

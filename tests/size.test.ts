@@ -3,8 +3,8 @@ import { afterAll, describe, expect, it } from "vitest";
 import { measureBuild, type Sizes, STORE_BUILDS } from "./guards/built.ts";
 
 /**
- * quality.md P5 and ux.md section 8, in bytes after gzip, a KB being 1,024 of them. The background has 34 instead of
- * 30, for what the firm measures is read, kept and sent there; what pages load later has no bar there.
+ * quality.md P5 and ux.md section 8, in bytes after gzip, a KB being 1,024 of them. What pages and the background load
+ * later has no bar there.
  */
 const BUDGET: Record<keyof Sizes, number> = JSON.parse(
 	readFileSync(new URL("./size-budget.json", import.meta.url), "utf8"),

@@ -18,15 +18,10 @@ import { noteLookedAt, readRecent } from "../../utils/store/recent.ts";
 import { countFor, listWaiting, showBadge, titleOf } from "./badge.ts";
 import { tell } from "./digest.ts";
 import { greet } from "./installed.ts";
-import { openNextWaiting } from "./next-waiting.ts";
 import { searchFromOmnibox } from "./omnibox.ts";
 import { isResolved } from "./related.ts";
 import { requestExpert } from "./request-expert.ts";
-import { setUpAt } from "./set-up.ts";
-import { signInAt } from "./sign-in.ts";
-import { signOut } from "./sign-out.ts";
 import { readAll, storeOf } from "./stores.ts";
-import { reconcileNow } from "./upkeep.ts";
 import { createWork } from "./work.ts";
 
 /** How often pages are told of what a look brings: an eye can follow no more. */
@@ -47,18 +42,22 @@ export default defineBackground(() => {
 			}
 			if (message.type === "openOptions") return browser.runtime.openOptionsPage();
 			if (message.type === "signIn") {
+				const { signInAt } = await import("./sign-in.ts");
 				const { connection, ...answer } = await signInAt(message.host);
 				if (connection) void work.lookFor(connection, {});
 				return answer;
 			}
 			const connection = (await connections.get())[message.host];
 			if (!connection) return;
-			if (message.type === "signOut")
+			if (message.type === "signOut") {
+				const { signOut } = await import("./sign-out.ts");
 				return work.inTurn(connection, () => signOut(connection, message.drop)).finally(showAround);
+			}
 			if (message.type === "waiting") return listWaiting(connection);
 			if (message.type === "resolve") return isResolved(connection, message.record, announce);
-			if (message.type === "setUp") return setUpAt(connection, message.call);
-			if (message.type === "reconcile") return reconcileNow(work, connection, message.isAnew);
+			if (message.type === "setUp") return (await import("./set-up.ts")).setUpAt(connection, message.call);
+			if (message.type === "reconcile")
+				return (await import("./upkeep.ts")).reconcileNow(work, connection, message.isAnew);
 			if (message.type === "drain") return work.drainSoonFor(connection);
 			const { accountId } = message;
 			// A list that cannot be kept, on a full disk, is no reason not to look.
@@ -80,7 +79,7 @@ export default defineBackground(() => {
 	searchFromOmnibox(async () => (await words()).none);
 	browser.commands.onCommand.addListener((command) => {
 		if (command === "toggle-panel") void togglePanel();
-		if (command === "next-waiting") void openNextWaiting();
+		if (command === "next-waiting") void import("./next-waiting.ts").then((code) => code.openNextWaiting());
 	});
 	browser.runtime.onInstalled.addListener(({ reason }) => {
 		void showAround();

@@ -1,5 +1,5 @@
 import { CrmError } from "../../utils/crm/crm.ts";
-import { signIn } from "../../utils/crm/salesforce/session.ts";
+import { signIn } from "../../utils/crm/salesforce/sign-in.ts";
 import { apiOriginOf } from "../../utils/crm/sites.ts";
 import type { Usage } from "../../utils/domain/calls.ts";
 import type { Connection } from "../../utils/domain/connection.ts";

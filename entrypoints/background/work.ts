@@ -9,9 +9,7 @@ import { drain } from "../../utils/sync/drain.ts";
 import { look, type Wish } from "../../utils/sync/look.ts";
 import type { SyncContext } from "../../utils/sync/pull.ts";
 import { createTurns } from "../../utils/sync/turns.ts";
-import { keepSeats } from "./seats.ts";
 import { syncContextOf } from "./stores.ts";
-import { keepUp } from "./upkeep.ts";
 
 /** A timer rings sooner than an alarm may, and only while the background lives; the alarm is its backstop. */
 const TIMER_REACH_MS = 25_000;
@@ -61,6 +59,10 @@ export function createWork(announce: (name: string) => void, onDrained: () => Pr
 		return inTurn(connection, async (context) => {
 			try {
 				if (await look(context, { ...wish, askedAt })) {
+					const [{ keepUp }, { keepSeats }] = await Promise.all([
+						import("./upkeep.ts"),
+						import("./seats.ts"),
+					]);
 					await keepUp(context);
 					await keepSeats(connection);
 				}

@@ -23,6 +23,7 @@ export interface Sizes {
 	popup: number;
 	"popup, later": number;
 	background: number;
+	"background, later": number;
 	"store zip": number;
 }
 
@@ -47,6 +48,7 @@ export function measureBuild(build: Build): Sizes {
 	const scripts = readdirSync(join(OUTPUT, build.name, "content-scripts"));
 	const panel = loadedBy("panel.html", read);
 	const popup = loadedBy("popup.html", read);
+	const background = loadedBy("background.js", read);
 	return {
 		"content script": total(
 			scripts.map((name) => `content-scripts/${name}`),
@@ -56,7 +58,8 @@ export function measureBuild(build: Build): Sizes {
 		"panel, later": total(panel.later, read),
 		popup: total(popup.opening, read),
 		"popup, later": total(popup.later, read),
-		background: total(loadedBy("background.js", read).opening, read),
+		background: total(background.opening, read),
+		"background, later": total(background.later, read),
 		"store zip": zipSize(build),
 	};
 }
@@ -97,9 +100,12 @@ function referencesOf(path: string, text: string): Reference[] {
 		}));
 	}
 	if (!path.endsWith(".js")) return [];
-	return importsOf(path, text).flatMap(({ file, isDynamic }) =>
+	const imported = importsOf(path, text).flatMap(({ file, isDynamic }) =>
 		file === undefined ? [] : [{ file, isLater: isDynamic }],
 	);
+	// Of a worker, once it has been installed (background.config.ts).
+	const scripts = [...text.matchAll(/\bimportScripts\("([^"]+)"\)/g)];
+	return [...imported, ...scripts.map(([, file = ""]) => ({ file, isLater: true }))];
 }
 
 /**

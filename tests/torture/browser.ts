@@ -1,6 +1,7 @@
 /** One browser: a disk, a line, a clock that may be wrong, and whoever is signed in. */
 import { IDBFactory } from "fake-indexeddb";
-import { revoke, type Tokens } from "../../utils/crm/salesforce/oauth.ts";
+import { revoke } from "../../utils/crm/salesforce/oauth.ts";
+import type { Tokens } from "../../utils/crm/salesforce/tokens.ts";
 import type { Author } from "../../utils/domain/operation.ts";
 import { NOBODY, type Store, storeName } from "../../utils/store/db.ts";
 import { adoptDrafts } from "../../utils/store/drafts.ts";

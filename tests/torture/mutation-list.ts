@@ -54,8 +54,8 @@ export const MUTATIONS: readonly Mutation[] = [
 	{
 		name: "the key is made anew for each attempt",
 		file: PUSH,
-		from: "Client_Key__c: event.key,",
-		to: "Client_Key__c: event.key + crypto.randomUUID().slice(0, 8),",
+		from: "writtenFields(EVENT, event)",
+		to: "writtenFields(EVENT, { ...event, key: event.key + crypto.randomUUID().slice(0, 8) })",
 		suites: [ONCE],
 	},
 	{

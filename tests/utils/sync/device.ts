@@ -1,8 +1,8 @@
 /** A device: the real store and the real adapter of one user, with the line to the CRM in the test's hand. */
 
-import type { Tokens } from "../../../utils/crm/salesforce/oauth.ts";
 import { createSalesforce } from "../../../utils/crm/salesforce/salesforce.ts";
 import { createConnection, type TokenStore } from "../../../utils/crm/salesforce/session.ts";
+import type { Tokens } from "../../../utils/crm/salesforce/tokens.ts";
 import {
 	type Author,
 	appendOperation,

@@ -1,16 +1,8 @@
 /** OAuth 2.0 web-server flow with PKCE for a public client: no secret (salesforce.md 2.1 and 2.4). */
 import * as v from "valibot";
 import { CrmError } from "../crm.ts";
-import { unreadable } from "./errors.ts";
 import { API_VERSION, type Http, postForm } from "./http.ts";
-
-export interface Tokens {
-	accessToken: string;
-	/** Each use gives a new one and ends the old one, where the app rotates them. */
-	refreshToken?: string | undefined;
-	/** The API's origin as the CRM itself names it. */
-	origin: string;
-}
+import { askForTokens, type Tokens } from "./tokens.ts";
 
 export interface Identity {
 	orgId: string;
@@ -23,16 +15,6 @@ export interface Organization {
 	orgName?: string;
 	isSandbox?: boolean;
 }
-
-const TokenAnswer = v.object({
-	access_token: v.string(),
-	refresh_token: v.optional(v.string()),
-	instance_url: v.pipe(
-		v.string(),
-		v.check((text) => URL.canParse(text)),
-	),
-});
-const Refusal = v.object({ error: v.string(), error_description: v.optional(v.string(), "") });
 
 const UserInfo = v.object({
 	organization_id: v.string(),
@@ -88,43 +70,13 @@ export function exchangeCode(
 	fetch: typeof globalThis.fetch,
 	options: { origin: string; clientId: string; redirectUri: string; code: string; verifier: string },
 ): Promise<Tokens> {
-	return tokens(fetch, options.origin, {
+	return askForTokens(fetch, options.origin, {
 		grant_type: "authorization_code",
 		code: options.code,
 		client_id: options.clientId,
 		redirect_uri: options.redirectUri,
 		code_verifier: options.verifier,
 	});
-}
-
-export function refreshTokens(
-	fetch: typeof globalThis.fetch,
-	options: { origin: string; clientId: string; refreshToken: string },
-): Promise<Tokens> {
-	return tokens(fetch, options.origin, {
-		grant_type: "refresh_token",
-		refresh_token: options.refreshToken,
-		client_id: options.clientId,
-	});
-}
-
-async function tokens(
-	fetch: typeof globalThis.fetch,
-	origin: string,
-	fields: Record<string, string>,
-): Promise<Tokens> {
-	const raw = await postForm(fetch, `${origin}/services/oauth2/token`, fields);
-	const answer = v.safeParse(TokenAnswer, raw);
-	if (!answer.success) {
-		const refusal = v.safeParse(Refusal, raw);
-		if (refusal.success) throw new CrmError("auth", refusal.output.error, refusal.output.error_description);
-		throw unreadable(answer.issues);
-	}
-	return {
-		accessToken: answer.output.access_token,
-		refreshToken: answer.output.refresh_token,
-		origin: new URL(answer.output.instance_url).origin,
-	};
 }
 
 /** Whose token this is. Throws CrmError. */

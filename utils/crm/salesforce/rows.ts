@@ -1,10 +1,10 @@
 /** From Salesforce's rows to our records. A row that does not fit is left out, never half read. */
-import * as v from "valibot";
+import type * as v from "valibot";
 import type { Rows, Stamped } from "../../domain/page.ts";
 import { Expert, Unit } from "../../domain/records.ts";
-import { Rules } from "../../domain/rules.ts";
 import { AccountRow } from "./account-row.ts";
-import { columnsOf, rowOf, SYSTEM } from "./columns.ts";
+import { columnsOf, rowOf } from "./columns.ts";
+import { PolicyRow } from "./policy-row.ts";
 import { list, named, skills, text } from "./row-parts.ts";
 import { AgendaItemRow, AlignmentRow, RatingRow, ResultRow } from "./rows-firm.ts";
 import { EventRow, RequestRow } from "./rows-requests.ts";
@@ -15,22 +15,6 @@ const UnitRow = rowOf(
 );
 
 const ExpertRow = rowOf(columnsOf(Expert, { name: ["Name", text], skills, absences: list(";") }));
-
-/** Nothing where it is none: then it is no policy. */
-function fromJson(written: string): unknown {
-	try {
-		return JSON.parse(written);
-	} catch {
-		return undefined;
-	}
-}
-
-const PolicyRow = rowOf({
-	...SYSTEM,
-	version: ["Version__c", v.number()],
-	validFrom: ["Valid_From__c", v.string()],
-	rules: ["Rules__c", v.pipe(v.string(), v.transform(fromJson), Rules)],
-});
 
 /** Read field by field, so that a query can ask for each by name. */
 type Row<T> = v.GenericSchema<unknown, Stamped<T>> & {

@@ -4,8 +4,6 @@ import { createHttp, type HttpOptions } from "./http.ts";
 import { push, writeHeaders } from "./push.ts";
 import { createReader } from "./read.ts";
 import { accountOf } from "./related.ts";
-import { existing } from "./retrieve.ts";
-import { save } from "./save.ts";
 
 /** The Salesforce adapter for one signed-in user. All it needs of the outside is passed in. */
 export function createSalesforce(options: HttpOptions & { userId: string; hidden?: HiddenFields }): Crm {
@@ -15,8 +13,9 @@ export function createSalesforce(options: HttpOptions & { userId: string; hidden
 	return {
 		...createReader(call, options.userId, hidden, unknown),
 		accountOf: (record) => accountOf(call, record),
-		existing: (kind, ids) => existing(call, kind, ids),
-		save: (entries) => save(call, entries, hidden),
+		// Seldom asked for: their code is loaded then.
+		existing: async (kind, ids) => (await import("./retrieve.ts")).existing(call, kind, ids),
+		save: async (entries) => (await import("./save.ts")).save(call, entries, hidden),
 		push: (operations) => push(call, operations, hidden),
 		get hidden() {
 			return missed(hidden);

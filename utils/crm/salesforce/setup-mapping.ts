@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { type Policy, policyOn } from "../../domain/policy.ts";
 import type { Ask, Mapping, MappingInForce } from "../../domain/set-up.ts";
-import { ROWS } from "./rows.ts";
+import { PolicyRow } from "./policy-row.ts";
 import { createAll, rowsOf } from "./setup-query.ts";
 import { soql, verbatim } from "./soql.ts";
 
@@ -58,7 +58,7 @@ async function readPolicies(ask: Ask) {
 		soql`SELECT Id, Version__c, Valid_From__c, Rules__c, SystemModstamp FROM ${verbatim("Instep_Policy__c")} ORDER BY Id LIMIT 2000`,
 	);
 	const policies = rows.flatMap((row) => {
-		const read = v.safeParse(ROWS.policy, row);
+		const read = v.safeParse(PolicyRow, row);
 		const written = v.safeParse(Written, row.Rules__c);
 		return read.success && written.success ? [{ ...read.output, written: written.output }] : [];
 	});

@@ -1,7 +1,7 @@
 /** The CRM's own logs and limits know Instep's calls by this header: every call of the API carries it. */
 import { expect, test } from "vitest";
 import { createSalesforce } from "../../../../utils/crm/salesforce/salesforce.ts";
-import { signIn } from "../../../../utils/crm/salesforce/session.ts";
+import { signIn } from "../../../../utils/crm/salesforce/sign-in.ts";
 import { entryOf } from "../../../../utils/domain/entry.ts";
 import { submitOperation } from "../../../../utils/domain/operation.ts";
 import { kitFiles } from "../../../contract/kit-files.ts";

@@ -4,9 +4,9 @@ import {
 	challengeOf,
 	codeFrom,
 	exchangeCode,
-	refreshTokens,
 	verifierFrom,
 } from "../../../../utils/crm/salesforce/oauth.ts";
+import { refreshTokens } from "../../../../utils/crm/salesforce/tokens.ts";
 
 const ORIGIN = "https://acme.my.salesforce.com";
 const BACK = "https://abc.chromiumapp.org/oauth2";

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { revoke } from "../../../../utils/crm/salesforce/oauth.ts";
-import { createConnection, signIn } from "../../../../utils/crm/salesforce/session.ts";
+import { createConnection } from "../../../../utils/crm/salesforce/session.ts";
+import { signIn } from "../../../../utils/crm/salesforce/sign-in.ts";
 import { METTE, RASMUS, STRANGER } from "../../../crm/fixture.ts";
 import { createLock, createTokens } from "../../sync/device.ts";
 import * as faults from "../../sync/faults.ts";
