@@ -10,6 +10,9 @@ import type { Rig, RigOptions } from "./rig.ts";
 import { selectText } from "./select-text.ts";
 
 const ARGS = [
+	// With room for a page of 1280 by 800: what lies beyond the window is never presented, and no input that changes
+	// it is answered, as Event Timing has it, before something else does.
+	"--window-size=1280,960",
 	"--no-sandbox",
 	"--disable-gpu",
 	"--disable-quic",
