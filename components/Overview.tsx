@@ -1,3 +1,4 @@
+import type { ComponentChild } from "preact";
 import type { RequestLine } from "../utils/domain/request-line.ts";
 import type { AccountCopy, AccountView } from "../utils/domain/view.ts";
 import { CompetitionList } from "./CompetitionList.tsx";
@@ -11,10 +12,13 @@ import { SupportList } from "./SupportList.tsx";
 import { usePanelWords } from "./use-panel-words.ts";
 
 /** Below what the panel is opened for. */
-const Finished = later(() => import("./Finished.tsx").then((module) => module.Finished));
+const FoldedCards = later(() => import("./FoldedCards.tsx").then((module) => module.FoldedCards));
 /** Few have any. */
 const StrayList = later(() => import("./StrayList.tsx").then((module) => module.StrayList));
 const UnreadFields = later(() => import("./UnreadFields.tsx").then((module) => module.UnreadFields));
+
+/** Cards in sight of each other: a browser looks at all of them at each click (P7). */
+const AT_ONCE = 25;
 
 interface Props {
 	view: AccountView;
@@ -30,13 +34,21 @@ export function Overview({ view, copy, actions, onRequest, onOutside }: Props) {
 	const words = usePanelWords();
 	const { waitsOnMe, finished } = view;
 	const open = view.open.filter((line) => !waitsOnMe.includes(line));
-	const cards = (lines: readonly RequestLine[]) => (
-		<ul class="plain">
-			{lines.map((line) => (
-				<RequestCard key={line.key} line={line} view={view} copy={copy} actions={actions} />
-			))}
-		</ul>
-	);
+	const cards = (lines: readonly RequestLine[]): ComponentChild => {
+		const rest = lines.slice(AT_ONCE);
+		return (
+			<>
+				<ul class="plain">
+					{lines.slice(0, AT_ONCE).map((line) => (
+						<RequestCard key={line.key} line={line} view={view} copy={copy} actions={actions} />
+					))}
+				</ul>
+				{rest.length > 0 && (
+					<FoldedCards title={words.sections.rest(rest.length)} lines={rest} cards={cards} />
+				)}
+			</>
+		);
+	};
 	const strays = view.strays.length > 0 && <StrayList strays={view.strays} actions={actions} />;
 	if (!copy.hasCopy && view.open.length === 0) {
 		return (
@@ -73,7 +85,9 @@ export function Overview({ view, copy, actions, onRequest, onOutside }: Props) {
 				</Section>
 			)}
 			{copy.hidden.length + copy.unknown.length > 0 && <UnreadFields copy={copy} />}
-			{finished.length > 0 && <Finished lines={finished} cards={cards} />}
+			{finished.length > 0 && (
+				<FoldedCards title={words.sections.finished(finished.length)} lines={finished} cards={cards} />
+			)}
 		</>
 	);
 }

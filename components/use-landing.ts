@@ -18,8 +18,9 @@ export function useLanding(id: string | undefined): RefObject<HTMLDivElement | n
 		const page = navigation.currentEntry?.id;
 		if (!card || !id || !location.hash.includes(id) || landedOn === page) return;
 		landedOn = page;
-		card.closest(".finished")?.setAttribute("open", "");
 		card.querySelector("details")?.setAttribute("open", "");
+		for (let fold = card.closest(".folded"); fold; fold = fold.parentElement?.closest(".folded") ?? null)
+			fold.setAttribute("open", "");
 		const land = () => {
 			card.scrollIntoView({ block: "center" });
 			if (document.hasFocus()) card.querySelector("summary")?.focus();

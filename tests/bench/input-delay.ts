@@ -20,10 +20,20 @@ export async function inputDelay(station: Station, runs: number): Promise<Report
 	const panel = await kam.rig.openExtensionPage(`panel.html#/${at}/Account/${accountId}`);
 	await panel.waitForSelector(".card");
 	await addRows(panel, host, accountId, ROWS - (await panel.$$(".card")).length);
-	const cards = await untilAll(panel, ".card");
-	const counts = await figures(panel, "panel, a card opened", runs, (n) =>
-		clickNth(panel, ".card:has(summary)", n, "summary"),
-	);
+	// The first 25, and a line for the others.
+	await panel.waitForSelector(".folded");
+	const opening = (n: number) => clickNth(panel, ".card:has(summary)", n, "summary");
+	const counts = await figures(panel, "panel, a card opened", runs, opening);
+	const cards = await waitFor("all cards", async () => {
+		await panel.$$eval(".folded", (all) => {
+			for (const fold of all) fold.setAttribute("open", "");
+		});
+		const { length } = await panel.$$(".card");
+		return length >= ROWS ? length : undefined;
+	});
+	const whenAll = await figures(panel, "panel, a card opened, all of them unfolded", runs, opening);
+	// Nobody unfolds two hundred, and the bar does not ask it.
+	counts.push(...whenAll.map(({ bar: _, ...count }) => count));
 	await press(panel, /Request expert/);
 	const field = '[name="resultWanted"]';
 	await panel.waitForSelector(field);

@@ -159,12 +159,12 @@ describe("on a request's page", () => {
 		await pageOf(OTHER, overview);
 		await vi.waitUntil(() => opened().length > 0);
 		expect(opened()).toEqual(["r2"]);
-		expect(drawn?.root.querySelector(".finished")?.hasAttribute("open")).toBe(true);
+		expect(drawn?.root.querySelector(".folded")?.hasAttribute("open")).toBe(true);
 	});
 
 	test("what is over is drawn once it is unfolded", async () => {
 		const { root } = await pageOf(ONE, overview);
-		const finished = await vi.waitUntil(() => root.querySelector(".finished"));
+		const finished = await vi.waitUntil(() => root.querySelector(".folded"));
 		const hasOther = () => root.querySelector(`[data-request="${OTHER.key}"]`) !== null;
 		expect(finished.textContent).toBe("Finished (1)");
 		expect(hasOther()).toBe(false);
@@ -172,6 +172,52 @@ describe("on a request's page", () => {
 		Object.assign(finished, { open: true });
 		finished.dispatchEvent(new PageEvent("toggle"));
 		await vi.waitUntil(hasOther);
+	});
+
+	describe("of more than 25", () => {
+		const many = Array.from({ length: 60 }, (_, index) => {
+			const key = `many-${String(index).padStart(3, "0")}`;
+			const events = ONE.events.map((event) => ({ ...event, key: `${key}-${event.key}`, requestKey: key }));
+			return { ...ONE, key, id: `a0B5g${String(index).padStart(13, "0")}`, events };
+		});
+		const overviewOf = (operations = anInput().operations) => {
+			const { view } = cardsOf(many, operations);
+			return <Overview view={view} copy={copy} actions={actions} onRequest={nothing} onOutside={nothing} />;
+		};
+		const keysOf = (root: Element) =>
+			[...root.querySelectorAll(".card")].map((card) => card.getAttribute("data-request") ?? "");
+		const foldedIn = (root: Element) =>
+			[...root.querySelectorAll(".folded > summary")].map(({ textContent }) => textContent);
+
+		test("25 are drawn, and a line says how many more there are", async () => {
+			const { root } = await panelOf("Account", ACCOUNT_ID, overviewOf);
+			await vi.waitUntil(() => foldedIn(root).length > 0);
+			expect(keysOf(root)).toHaveLength(25);
+			expect(foldedIn(root)).toEqual(["35 more"]);
+			const [fold] = root.querySelectorAll(".folded");
+			Object.assign(fold ?? {}, { open: true });
+			fold?.dispatchEvent(new PageEvent("toggle"));
+			await vi.waitUntil(() => keysOf(root).length === 50);
+			expect(foldedIn(root)).toEqual(["35 more", "10 more"]);
+			expect(new Set(keysOf(root)).size).toBe(50);
+		});
+
+		test("the one that a link leads to is unfolded, however far down", async () => {
+			const last = many.at(-1) ?? ONE;
+			const { root } = await pageOf(last, overviewOf);
+			await vi.waitUntil(() => opened().length > 0);
+			expect(opened()).toEqual([last.key]);
+			const folds = [...root.querySelectorAll(".folded")];
+			expect(folds.map((fold) => fold.hasAttribute("open"))).toEqual([true, true]);
+		});
+
+		test("what waits to be sent is among the first", async () => {
+			const last = many.at(-1) ?? ONE;
+			const step = anOperation({ requestKey: last.key, accountId: ACCOUNT_ID });
+			const { root } = await panelOf("Account", ACCOUNT_ID, () => overviewOf([step]));
+			await vi.waitUntil(() => keysOf(root).includes(last.key));
+			expect(root.querySelectorAll(".pending")).toHaveLength(1);
+		});
 	});
 
 	test("the focus is not taken from the page, and nothing moves later under the user's hands", async () => {

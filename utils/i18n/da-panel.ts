@@ -16,6 +16,7 @@ export const daPanel = {
 		waitsOnYou: "Afventer dig",
 		requests: "Anmodninger",
 		finished: (n: number) => `Afsluttede (${n})`,
+		rest: (n: number) => `${n} flere`,
 		support: "Støtte fra afdelingerne",
 		competition: "Andre, der ønsker samme eksperter",
 	},

@@ -15,6 +15,7 @@ export const enPanel = {
 		waitsOnYou: "Waits on you",
 		requests: "Requests",
 		finished: (n: number) => `Finished (${n})`,
+		rest: (n: number) => `${n} more`,
 		support: "Support by department",
 		competition: "Who else wants them",
 	},
