@@ -90,6 +90,7 @@ async function figures(
 	act: (n: number) => Promise<void>,
 ): Promise<Count[]> {
 	await page.evaluate(() => {
+		Reflect.get(globalThis, "stopLooking")();
 		const delays: number[] = [];
 		Reflect.set(globalThis, "delays", delays);
 		new PerformanceObserver((list) => {
