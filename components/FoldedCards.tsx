@@ -3,7 +3,8 @@ import { useState } from "preact/hooks";
 import type { RequestLine } from "../utils/domain/request-line.ts";
 
 interface Props {
-	title: string;
+	/** Says how many they are. */
+	title(count: number): string;
 	lines: readonly RequestLine[];
 	cards(lines: readonly RequestLine[]): ComponentChild;
 }
@@ -15,7 +16,7 @@ export function FoldedCards({ title, lines, cards }: Props) {
 	const isLandedOn = lines.some(({ folded }) => folded && location.hash.includes(folded.request.id));
 	return (
 		<details class="folded" onToggle={(event) => setOpened(event.currentTarget.open)}>
-			<summary>{title}</summary>
+			<summary>{title(lines.length)}</summary>
 			{(isOpened || isLandedOn) && cards(lines)}
 		</details>
 	);

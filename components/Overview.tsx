@@ -43,9 +43,7 @@ export function Overview({ view, copy, actions, onRequest, onOutside }: Props) {
 						<RequestCard key={line.key} line={line} view={view} copy={copy} actions={actions} />
 					))}
 				</ul>
-				{rest.length > 0 && (
-					<FoldedCards title={words.sections.rest(rest.length)} lines={rest} cards={cards} />
-				)}
+				{rest.length > 0 && <FoldedCards title={words.sections.rest} lines={rest} cards={cards} />}
 			</>
 		);
 	};
@@ -85,9 +83,7 @@ export function Overview({ view, copy, actions, onRequest, onOutside }: Props) {
 				</Section>
 			)}
 			{copy.hidden.length + copy.unknown.length > 0 && <UnreadFields copy={copy} />}
-			{finished.length > 0 && (
-				<FoldedCards title={words.sections.finished(finished.length)} lines={finished} cards={cards} />
-			)}
+			{finished.length > 0 && <FoldedCards title={words.sections.finished} lines={finished} cards={cards} />}
 		</>
 	);
 }
