@@ -1,5 +1,6 @@
 /** From an input to the next paint, in the panel and the inbox with 200 rows, at a quarter of the speed (P7). */
 import type { Page } from "puppeteer-core";
+import { unfold } from "../e2e/cards.ts";
 import { signedInAt } from "../e2e/on-device.ts";
 import { press } from "../e2e/user.ts";
 import { sleep, waitFor } from "../e2e/wait.ts";
@@ -25,9 +26,7 @@ export async function inputDelay(station: Station, runs: number): Promise<Report
 	const opening = (n: number) => clickNth(panel, ".card:has(summary)", n, "summary");
 	const counts = await figures(panel, "panel, a card opened", runs, opening);
 	const cards = await waitFor("all cards", async () => {
-		await panel.$$eval(".folded", (all) => {
-			for (const fold of all) fold.setAttribute("open", "");
-		});
+		await unfold(panel);
 		const { length } = await panel.$$(".card");
 		return length >= ROWS ? length : undefined;
 	});

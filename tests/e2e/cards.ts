@@ -11,10 +11,10 @@ const PATIENCE_MS = 1_500;
 /** Where a page shows a request, by its key. */
 export const cardAt = (requestKey: string): string => `.card[data-request="${requestKey}"]`;
 
-/** What is over is drawn once it is unfolded. */
-async function unfold(frame: Frame | Page): Promise<void> {
-	await frame.$$eval(".finished:not([open])", (all) => {
-		for (const finished of all) finished.setAttribute("open", "");
+/** What is over, and what is far down a long list, is drawn once it is unfolded. */
+export async function unfold(frame: Frame | Page): Promise<void> {
+	await frame.$$eval(".folded:not([open])", (all) => {
+		for (const folded of all) folded.setAttribute("open", "");
 	});
 }
 

@@ -71,7 +71,7 @@ describe.each(BROWSERS)("a declined request in %s", (browser) => {
 		await takeStep(theirs, request, /^Decline…$/, { fields: REFUSAL, send: /^Decline request$/ });
 		await untilStatus(ours, request, "declined");
 		// In view, among what is under way: nobody has to look for it among all that is over.
-		expect(await ours.$(`.finished ${cardAt(request)}`)).toBeNull();
+		expect(await ours.$(`.folded ${cardAt(request)}`)).toBeNull();
 		await untilSaid(ours, request, /Conflicts with our targets or P&L/);
 		await untilSaid(ours, request, /Our target is plant uptime/);
 		await untilSaid(ours, request, /Next best step: Ask again in January/);

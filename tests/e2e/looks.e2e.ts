@@ -93,7 +93,7 @@ test("the overview, a request opened with its reasons, and all there is to do", 
 	await panel.waitForSelector(".card .notes");
 	await panel.waitForSelector(".element-table");
 	expect(await walk.at(panel, "overview")).toEqual([]);
-	await panel.$$eval("details:not(.finished, .finished *, .panel-menu)", (all) => {
+	await panel.$$eval("details:not(.folded, .folded *, .panel-menu)", (all) => {
 		for (const details of all) details.setAttribute("open", "");
 	});
 	await panel.waitForSelector(".reasons");
