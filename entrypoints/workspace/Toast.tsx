@@ -37,7 +37,8 @@ export function Toast({ text, children, onGone, onClose }: Props) {
 	return (
 		<section
 			aria-labelledby={id}
-			class={text && "toast"}
+			// Without a text it is for screen readers alone, and takes no place of the page's.
+			class={text ? "toast" : "hidden-text"}
 			onPointerEnter={() => setPointed(true)}
 			onPointerLeave={() => setPointed(false)}
 			onFocusIn={() => setFocused(true)}
