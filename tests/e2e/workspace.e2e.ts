@@ -102,13 +102,9 @@ describe.each(BROWSERS)("the inbox in %s", (browser) => {
 	test("two presses and what must be written decline it, and another is open", async () => {
 		const target = await unanswered(0);
 		await inbox.click(`[data-request="${target}"] .row-link`);
-		const [right, left] = await inbox.evaluate(() =>
-			[".inbox-lists", ".desk"].map((part, index) => {
-				const box = document.querySelector(part)?.getBoundingClientRect();
-				return index === 0 ? box?.right : box?.left;
-			}),
-		);
-		expect(left, "the request is beside the list").toBeGreaterThanOrEqual(right ?? Number.NaN);
+		const right = await inbox.$eval(".inbox-lists", (lists) => lists.getBoundingClientRect().right);
+		const left = await inbox.$eval(".desk", (desk) => desk.getBoundingClientRect().left);
+		expect(left, "the request is beside the list").toBeGreaterThanOrEqual(right);
 		await waitFor("the request", async () => ((await open()) === target ? true : undefined));
 		await press(inbox, /^Decline…$/, "[data-desk]");
 		await fill(inbox, "code", "1");

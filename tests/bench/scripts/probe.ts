@@ -42,7 +42,7 @@ function look(): void {
 	looking = requestAnimationFrame(look);
 }
 let looking = requestAnimationFrame(look);
-/** A frame each 16 ms, at a quarter of the speed, is half of what there is: whoever measures inputs goes without. */
+/** Whoever measures inputs goes without these frames, which nobody who uses the page has. */
 Reflect.set(globalThis, "stopLooking", () => cancelAnimationFrame(looking));
 
 for (const kind of ["keydown", "click"] as const)
